@@ -14,10 +14,11 @@ export function normalise(text: string): string {
   return tidy(text).toLowerCase();
 }
 
+const PLAIN = /^[a-z0-9]*$/;
+
 /** Only its letters and digits, in lower case: for words in which spaces and punctuation do not matter. "&" is "and". */
 export function squash(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll("&", "and")
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower.replaceAll("&", "and").replace(/[^\p{L}\p{N}]+/gu, "");
 }

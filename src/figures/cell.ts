@@ -1,0 +1,16 @@
+/** What Excel gives for a cell: a blank is "", a date its serial number, an error its text ("#N/A"). */
+export type CellValue = string | number | boolean;
+
+/** A cell's place; row and column count from zero. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** "D7" for row 6 and column 3; without sheet and $. */
+export function cellAddress(row: number, column: number): string {
+  let letters = "";
+  for (let n = column; n >= 0; n = Math.floor(n / 26) - 1) letters = String.fromCharCode(65 + (n % 26)) + letters;
+  return `${letters}${row + 1}`;
+}
