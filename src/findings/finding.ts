@@ -1,0 +1,17 @@
+/** `error`: the row or table is not judged; `warning`: it is judged, but look; `info`: worth knowing. */
+export type Severity = "error" | "warning" | "info";
+
+/** What validation says about one place in a workbook: data, never an exception. */
+export interface Finding {
+  readonly severity: Severity;
+  /** Stable; one of the catalogue's codes. */
+  readonly code: string;
+  /** null: about the workbook as a whole. */
+  readonly sheet: string | null;
+  /** "D7" or "D7:D9", without sheet and $; null where there is no one place. */
+  readonly cell: string | null;
+  /** One sentence: the column, what stands there, what was expected. */
+  readonly message: string;
+  /** What to do; null where nothing can be said. */
+  readonly fix: string | null;
+}
