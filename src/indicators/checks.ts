@@ -1,0 +1,163 @@
+import { EPSILON, roundHalfAway } from "../figures/decimals.ts";
+import type { Figure, NumberFigure } from "../figures/figure.ts";
+import { formatFigure } from "../figures/format.ts";
+import type { Target } from "../figures/target.ts";
+import type { Unit } from "../figures/unit.ts";
+import type { Role } from "../plan/roles.ts";
+import { benchmarks, figureRoles, type Context } from "./context.ts";
+import type { Observation } from "./observation.ts";
+import { polarityWords } from "./polarity.ts";
+import { contradictsPolarity } from "./rules.ts";
+import { levelWords, missingLevels, targetFigure } from "./targetFigures.ts";
+import { statusAgainst } from "./tolerance.ts";
+
+type FigureRole = (typeof figureRoles)[number];
+
+const NOTHING: readonly Observation[] = [];
+
+/** Everything that validation has to say about one reading: every check, whatever the row's status. */
+export function checkReading(context: Context): readonly Observation[] {
+  const found: Observation[] = [];
+  for (const role of figureRoles) {
+    const figure = context.reading[role];
+    if (figure !== null && figure.kind !== "blank") checkFigure(context, role, figure, found);
+  }
+  checkTarget(context, "target", context.reading.target, found);
+  checkTarget(context, "periodTarget", context.reading.periodTarget, found);
+  checkRounding(context, found);
+  return found.length === 0 ? NOTHING : found;
+}
+
+function checkFigure(context: Context, role: FigureRole, figure: Figure, found: Observation[]): void {
+  switch (figure.kind) {
+    case "number":
+      checkNumber(context, role, figure, found);
+      break;
+    case "symbol":
+      found.push({
+        code: figure.symbol.suppressed ? "suppressed" : "no-data",
+        role,
+        found: figure.text,
+        expected: figure.symbol.meaning,
+      });
+      if (figure.symbol.modern !== null)
+        found.push({ code: "symbol-obsolete", role, found: figure.text, expected: figure.symbol.modern });
+      break;
+    case "unreadable":
+      found.push(unreadable(context, role, figure.text));
+      break;
+    case "blank":
+      break;
+  }
+}
+
+/** An error where the status needs the figure, else a warning. */
+function unreadable(context: Context, role: FigureRole, text: string): Observation {
+  if (role === "actual") return { code: "actual-unreadable", role, found: text, expected: "" };
+  const benchmark = benchmarks.find((level) => level === role);
+  if (benchmark !== undefined || role === "baseline") {
+    const needed = benchmark !== undefined && missingLevels(context).includes(benchmark);
+    return { code: "comparator-unreadable", role, found: text, expected: "", severity: needed ? "error" : "warning" };
+  }
+  const kind = context.target?.kind;
+  const needed =
+    role === "previous" && context.previous === null && (kind === "trend" || kind === "directional" || kind === "hold");
+  return { code: "previous-unreadable", role, found: text, expected: "", severity: needed ? "error" : "warning" };
+}
+
+/** Names of measures that may lie outside 0 to 100 %. */
+const CHANGE =
+  /\b(?:gap|change|changes|difference|growth|increase|increased|reduction|decrease|variance|over-?spend|under-?spend|budget)\b/i;
+
+function checkNumber(context: Context, role: Role, figure: NumberFigure, found: Observation[]): void {
+  const { unit, reading } = context;
+  const shown = () => formatFigure(figure.value, figure.unit ?? unit, Math.max(0, figure.decimals));
+  if (figure.asText !== null) found.push({ code: "number-as-text", role, found: figure.asText, expected: "" });
+  if (figure.unit !== null && figure.unit.kind !== unit.kind)
+    found.push({ code: "unit-mismatch", role, found: shown(), expected: expectedUnit(unit) });
+  else if (unit.kind === "percent") {
+    if ((figure.value < -EPSILON || figure.value > 100 + EPSILON) && !CHANGE.test(reading.name ?? ""))
+      found.push({ code: "percent-out-of-range", role, found: shown(), expected: "" });
+    const whole = figure.unit === null ? wholePercentage(context, role, figure.value) : null;
+    if (whole !== null) found.push({ code: "percent-scale", role, found: String(figure.value), expected: whole });
+  }
+}
+
+/** How many times larger a percentage must be, before a number of at most 1 beside it looks like a fraction. */
+const FRACTION_FACTOR = 20;
+
+/** The whole percentage beside which a number looks like a fraction: 0.64 beside a target of 70%. */
+function wholePercentage(context: Context, role: Role, value: number): string | null {
+  if (Math.abs(value) > 1 || Math.abs(value) < EPSILON) return null;
+  const { reading, unit, targetRole } = context;
+  const target = targetFigure(context)?.amount;
+  const beside: readonly (readonly [Role, number | undefined])[] = [
+    [targetRole, role === targetRole ? undefined : target?.value],
+    ["actual", role === targetRole ? context.actual?.value : undefined],
+    ...benchmarks.map((level) => [level, role === level ? undefined : context.benchmarks[level]?.value] as const),
+  ];
+  const larger = beside.find(([, other]) => other !== undefined && Math.abs(other) > FRACTION_FACTOR * Math.abs(value));
+  return larger ? `${reading.headers[larger[0]] ?? "the target"} says ${formatFigure(larger[1] ?? 0, unit, 0)}` : null;
+}
+
+function expectedUnit({ kind, suffix }: Unit): string {
+  if (kind === "percent") return "a percentage";
+  if (kind === "points") return "percentage points (pp)";
+  if (kind === "pounds") return "pounds";
+  return suffix === "" ? "a plain number" : `a number${suffix}`;
+}
+
+function checkTarget(
+  context: Context,
+  role: "target" | "periodTarget",
+  target: Target | null,
+  found: Observation[],
+): void {
+  if (target === null) return;
+  const decides = role === context.targetRole;
+  const { kind, text } = target;
+  if (kind === "number") checkNumber(context, role, target.figure, found);
+  if (kind === "manual")
+    found.push({ code: "target-unreadable", role, found: text, expected: "", severity: decides ? "error" : "warning" });
+  if (decides && kind === "pending") found.push({ code: "target-pending", role, found: text, expected: "" });
+  if (decides && kind === "none") found.push({ code: "target-not-set", role, found: text, expected: "" });
+  if (!decides) return;
+  if (contradictsPolarity({ polarity: context.polarity, target }))
+    found.push({
+      code: "target-contradicts-polarity",
+      role,
+      found: target.text,
+      expected: polarityWords[context.polarity ?? "none"],
+    });
+  // A table of targets without a column of figures is a plan: nothing is to be compared yet.
+  if (context.reading.actual === null) return;
+  for (const level of missingLevels(context))
+    found.push({ code: "comparator-missing", role, found: target.text, expected: levelWords[level] });
+}
+
+/** A reader who sees 70% against a target of 70% expects Green, though 69.96 is Amber. */
+function checkRounding(context: Context, found: Observation[]): void {
+  const { actual, target, polarity, unit } = context;
+  if (
+    target?.kind !== "number" ||
+    actual === null ||
+    polarity === null ||
+    polarity === "none" ||
+    contradictsPolarity(context)
+  )
+    return;
+  const figure = targetFigure(context)?.amount;
+  if (figure === undefined) return;
+  const shownActual = roundHalfAway(actual.value, actual.decimals);
+  const shownTarget = roundHalfAway(figure.value, figure.decimals);
+  if (shownActual === actual.value && shownTarget === figure.value) return;
+  const status = statusAgainst(context, actual.value, figure.value);
+  const asShown = statusAgainst(context, shownActual, shownTarget);
+  if (status === asShown) return;
+  found.push({
+    code: "rounding-changes-status",
+    role: "actual",
+    found: `${formatFigure(actual.value, unit, actual.decimals)} is shown against ${formatFigure(figure.value, unit, figure.decimals)}, which would be ${asShown}`,
+    expected: `unrounded it is ${status}`,
+  });
+}
