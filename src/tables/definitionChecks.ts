@@ -1,0 +1,30 @@
+import { makeFinding } from "../findings/catalogue.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { Observation } from "../indicators/observation.ts";
+import type { DefinedIndicator, Definitions } from "./definitions.ts";
+import { bodyCell } from "./locate.ts";
+import type { IndicatorRow } from "./readRows.ts";
+
+const NOTHING: readonly Observation[] = [];
+
+/** A row whose ref the workbook's Indicators table does not have. */
+export function checkRef({ reading, defined }: IndicatorRow, definitions: Definitions): readonly Observation[] {
+  if (definitions.all.length === 0 || defined !== null || reading.ref === null) return NOTHING;
+  return [{ code: "unknown-ref", role: "ref", found: reading.ref, expected: "" }];
+}
+
+/** Indicators that are defined and have no row of figures. */
+export function indicatorsWithoutRow(definitions: Definitions, rows: readonly IndicatorRow[]): readonly Finding[] {
+  const used = new Set(rows.map(({ defined }) => defined));
+  return definitions.all.filter((defined) => !used.has(defined)).map(withoutRow);
+}
+
+function withoutRow({ recognised, row, ref, name }: DefinedIndicator): Finding {
+  const { cells, columns, headers } = recognised;
+  const role = name === null ? "ref" : "indicator";
+  return makeFinding(
+    "indicator-without-row",
+    { sheet: cells.sheet, cell: bodyCell(cells, row, columns.get(role) ?? 0) },
+    { column: headers[role] ?? "", found: name ?? ref ?? "", expected: "" },
+  );
+}

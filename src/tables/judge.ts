@@ -1,0 +1,186 @@
+import { makeFinding } from "../findings/catalogue.ts";
+import type { Finding } from "../findings/finding.ts";
+import { assess } from "../indicators/assess.ts";
+import type { Assessment } from "../indicators/assessment.ts";
+import { computedColumns, type ComputedColumn } from "../indicators/columns.ts";
+import type { Observation } from "../indicators/observation.ts";
+import type { PlanSettings } from "../plan/settings.ts";
+import type { Role } from "../plan/roles.ts";
+import { checkRef, indicatorsWithoutRow } from "./definitionChecks.ts";
+import { gatherDefinitions, type Definitions } from "./definitions.ts";
+import { duplicateCheck } from "./duplicates.ts";
+import { groupSeries } from "./groupSeries.ts";
+import { headerFindings, isUnclear } from "./headerFindings.ts";
+import { headerRange, nameOf, rowFindings } from "./locate.ts";
+import { checkPolarity } from "./polarityCheck.ts";
+import type { IndicatorRow } from "./readRows.ts";
+import { readTable, type ReadTable } from "./readTable.ts";
+import { recognise, type Recognised } from "./recognise.ts";
+import { isSliceEnd } from "./slices.ts";
+import { statusCheck } from "./statusCheck.ts";
+import type { TableCells } from "./tableCells.ts";
+import { wordings, type Wordings } from "./wording.ts";
+
+/** A row and what the rules say of it. */
+export interface JudgedRow {
+  /** Row of the table's body, from zero. */
+  readonly row: number;
+  readonly assessment: Assessment;
+}
+
+/** A performance table, judged. */
+export interface JudgedTable {
+  readonly cells: TableCells;
+  /** Role to header as written. */
+  readonly columns: Readonly<Partial<Record<Role, string>>>;
+  /** The computed columns that the table has the inputs for; none where it has no rows that can be judged. */
+  readonly computed: readonly ComputedColumn[];
+  /** In order; totals, notes, repeated headers and blank rows have none. */
+  readonly rows: readonly JudgedRow[];
+}
+
+export interface Judgement {
+  readonly tables: readonly JudgedTable[];
+  readonly findings: readonly Finding[];
+}
+
+/** What was looked at besides the tables, and why it was passed over. */
+export interface PassedOver {
+  /** "A1:C9 on Notes". */
+  readonly where: string;
+  /** "not a table". */
+  readonly why: string;
+}
+
+/**
+ * Judges a workbook's tables: which of them hold indicators, what their rows say, how each row stands.
+ *
+ * A generator, so that the caller can let others at the thread: between two steps lie a few milliseconds, whatever the
+ * size. Throws for nothing that a workbook can hold; what is wrong with it is in the findings.
+ */
+export function* judge(
+  tables: readonly TableCells[],
+  settings: PlanSettings,
+  passedOver: readonly PassedOver[] = [],
+): Generator<void, Judgement> {
+  const recognised = tables.map(recognise);
+  const definitions = yield* gatherDefinitions(recognised);
+  const read: ReadTable[] = [];
+  for (const table of recognised) if (table.performance) read.push(yield* readTable(table, definitions, settings));
+  const rows = read.flatMap((table) => table.rows);
+  const assessed = yield* assessRows(rows, settings);
+  const words = wordings();
+  for (const { reading } of rows) words.count(reading);
+
+  const findings: Finding[] = read.length === 0 ? [nothingFound(recognised, passedOver)] : [];
+  const judged: JudgedTable[] = [];
+  let first = 0;
+  for (const table of read) {
+    const ofTable = assessed.slice(first, (first += table.rows.length));
+    judged.push(judgedTable(table, ofTable));
+    findings.push(...headerFindings(table.recognised), ...table.leftOut);
+    yield* findInRows(table, { assessed: ofTable, definitions, words, report: (finding) => findings.push(finding) });
+  }
+  findings.push(...indicatorsWithoutRow(definitions, rows));
+  return { tables: judged, findings };
+}
+
+/** What the rules say of a row, and about it. */
+interface AssessedRow {
+  readonly assessment: Assessment;
+  readonly observations: readonly Observation[];
+}
+
+/** In the order of the rows. */
+function* assessRows(rows: readonly IndicatorRow[], settings: PlanSettings): Generator<void, readonly AssessedRow[]> {
+  const assessed: AssessedRow[] = [];
+  assessed.length = rows.length;
+  let count = 0;
+  for (const group of groupSeries(rows)) {
+    if (group === null) {
+      yield;
+      continue;
+    }
+    const { series, places } = group;
+    const polarity = checkPolarity(series);
+    let index = 0;
+    for (const { assessment, observations } of assess(series, settings)) {
+      if (isSliceEnd(count++)) yield;
+      const all = index === 0 && polarity ? [polarity, ...observations] : observations;
+      assessed[places[index++]!] = { assessment, observations: all };
+    }
+  }
+  return assessed;
+}
+
+interface Known {
+  readonly assessed: readonly AssessedRow[];
+  readonly definitions: Definitions;
+  readonly words: Wordings;
+  readonly report: (finding: Finding) => void;
+}
+
+/** Every finding about the rows of a table, in their order. */
+function* findInRows(
+  { recognised, rows }: ReadTable,
+  { assessed, definitions, words, report }: Known,
+): Generator<void, void> {
+  if (rows.length === 0 && !isUnclear(recognised)) report(emptyTable(recognised));
+  const located = rowFindings(recognised, report);
+  const checkStatus = statusCheck(recognised);
+  const checkDuplicate = duplicateCheck();
+  for (const [index, row] of rows.entries()) {
+    if (isSliceEnd(index)) yield;
+    const known = assessed[index]!;
+    located.add(row.row, checkRef(row, definitions));
+    located.add(row.row, checkDuplicate(row));
+    located.add(row.row, row.observations);
+    located.add(row.row, known.observations);
+    located.add(row.row, words.check(row.reading));
+    located.add(row.row, checkStatus(row.row, known.assessment));
+  }
+  located.finish();
+}
+
+function judgedTable({ recognised, rows }: ReadTable, assessed: readonly AssessedRow[]): JudgedTable {
+  const { cells } = recognised;
+  const judged = rows.map(({ row }, index) => ({ row, assessment: assessed[index]!.assessment }));
+  const inputs = {
+    roles: new Set<string>(recognised.columns.keys()),
+    assessments: judged.map(({ assessment }) => assessment),
+  };
+  return {
+    cells,
+    columns: Object.fromEntries([...recognised.columns].map(([role, column]) => [role, cells.headers[column] ?? ""])),
+    computed: judged.length === 0 ? [] : computedColumns.filter((column) => column.default && column.needs(inputs)),
+    rows: judged,
+  };
+}
+
+function emptyTable({ cells }: Recognised): Finding {
+  return makeFinding(
+    "table-empty",
+    { sheet: cells.sheet, cell: headerRange(cells) },
+    { column: nameOf(cells), found: "", expected: "" },
+  );
+}
+
+function nothingFound(tables: readonly Recognised[], passedOver: readonly PassedOver[]): Finding {
+  const looked = [
+    ...tables.map(
+      ({ cells, refused, indicators }) =>
+        `${nameOf(cells)}: ${indicators ? "definitions, no figures" : (refused ?? "")}.`,
+    ),
+    ...passedOver.map(({ where, why }) => `${where}: ${why}.`),
+  ];
+  return makeFinding(
+    "no-indicator-table",
+    { sheet: null, cell: null },
+    {
+      column: "",
+      found: looked.length === 0 ? "The workbook is empty." : looked.join(" "),
+      expected:
+        "Make the indicators a table (Ctrl+T) with the headers Indicator, Target and Actual, one row for each indicator.",
+    },
+  );
+}

@@ -1,0 +1,42 @@
+import { squash } from "../figures/normalise.ts";
+import type { Assessment, Status } from "../indicators/assessment.ts";
+import type { Observation } from "../indicators/observation.ts";
+import type { Recognised } from "./recognise.ts";
+
+const typed: Readonly<Record<string, Status>> = {
+  r: "Red",
+  red: "Red",
+  a: "Amber",
+  amber: "Amber",
+  g: "Green",
+  green: "Green",
+  b: "Blue",
+  blue: "Blue",
+};
+
+const NOTHING: readonly Observation[] = [];
+
+/**
+ * Says where a RAG word or letter that somebody typed differs from the computed status; made once a table. A bullet
+ * whose colour is lost is no RAG word, and where nothing could be computed there is nothing to differ from.
+ */
+export function statusCheck({
+  cells,
+  columns,
+}: Recognised): (row: number, assessment: Assessment) => readonly Observation[] {
+  const column = columns.get("status");
+  if (column === undefined) return () => NOTHING;
+  return (row, { computedStatus }) => {
+    const written = cells.values[row]![column];
+    const status = typeof written === "string" ? typed[squash(written)] : undefined;
+    if (status === undefined || computedStatus === "Grey" || status === computedStatus) return NOTHING;
+    return [
+      {
+        code: "status-disagrees",
+        role: "status",
+        found: String(written),
+        expected: `by the rules it is ${computedStatus}`,
+      },
+    ];
+  };
+}

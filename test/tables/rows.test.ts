@@ -1,0 +1,265 @@
+import type { CellValue } from "../../src/figures/cell.ts";
+import { findingsOf, judgementOf, tableOf } from "./tables.ts";
+
+const headers = ["Ref", "Indicator", "Polarity", "Target", "Actual", "Commentary"];
+const early: CellValue[] = ["6", "Early years", "High", 70, 64, ""];
+const stage2: CellValue[] = ["7", "Key stage 2", "High", 52, 47, ""];
+
+const judge = (rows: CellValue[][], place = {}) => judgementOf([tableOf(headers, rows, place)]);
+const judgedRows = (rows: CellValue[][]) =>
+  judge(rows).tables[0]!.rows.map(({ row, assessment }) => `${row} ${assessment.ref}`);
+
+describe("rows that are no indicators", () => {
+  test.each<[string, CellValue[], string[]]>([
+    ["a blank row", ["", "", "", "", "", ""], []],
+    ["a row of blanks", [" ", "\u00a0", "", "", "", ""], []],
+    ["a total", ["", "Total", "", 122, 111, ""], ["info total-row B3"]],
+    ["a grand total", ["Grand total", "", "", 122, 111, ""], ["info total-row A3"]],
+    ["a repeated header", headers, ["info note-row A3"]],
+    ["a note", ["* Provisional figures, to be confirmed in December.", "", "", "", "", ""], ["info note-row A3"]],
+    ["a stray comment", ["", "", "", "", "", "see above"], ["info note-row F3"]],
+  ])("%s is left out", (_, row, findings) => {
+    expect(judgedRows([early, row, stage2])).toEqual(["0 6", "2 7"]);
+    expect(findingsOf(judge([early, row, stage2]))).toEqual(findings);
+  });
+
+  test("an indicator whose name begins with Total is one", () => {
+    expect(judgedRows([["8", "Total number of exclusions", "Low", 5, 4, ""]])).toEqual(["0 8"]);
+  });
+
+  test("an indicator without any figure yet is one", () => {
+    expect(judgedRows([early, ["8", "A new one", "", "", "", ""]])).toEqual(["0 6", "1 8"]);
+  });
+
+  test("a table of nothing but names holds indicators, not notes", () => {
+    const table = tableOf(
+      ["Indicator", "Target", "Actual"],
+      [
+        ["Early years", "", ""],
+        ["Key stage 2", "", ""],
+      ],
+    );
+    expect(judgementOf([table]).tables[0]!.rows.map(({ assessment }) => assessment.reasonCode)).toEqual([
+      "target-none",
+      "target-none",
+    ]);
+  });
+
+  test("figures without a name are judged, without a name", () => {
+    expect(judge([["", "", "High", 70, 64, ""]]).tables[0]!.rows[0]!.assessment).toMatchObject({
+      ref: null,
+      indicator: null,
+      status: "Red",
+    });
+  });
+
+  test("a table without any row is said to be empty, and gets no columns", () => {
+    const judgement = judge([["", "", "", "", "", ""]]);
+    expect(judgement.tables).toEqual([expect.objectContaining({ rows: [], computed: [] })]);
+    expect(findingsOf(judgement)).toEqual(["warning table-empty A1:F1"]);
+  });
+
+  test("what the add-in has written does not make a blank row an indicator's", () => {
+    const table = tableOf(
+      [...headers, "RAG"],
+      [
+        [...early, "Red"],
+        ["", "", "", "", "", "", "Grey"],
+      ],
+      { computed: [6] },
+    );
+    expect(judgementOf([table]).tables[0]!.rows).toHaveLength(1);
+  });
+});
+
+const indicators = (rows: CellValue[][]) =>
+  tableOf(["Ref", "Indicator", "Unit", "Polarity", "Decimals", "Allowance"], rows, {
+    name: "Indicators",
+    sheet: "Indicators",
+  });
+
+const yearsOfOne = (last: string) => [
+  ["6", "Early years", 2015, "High", 70, 60],
+  ["6", "Early years", 2016, last, 70, 64],
+];
+
+const polarities = (last: string) =>
+  judgementOf([
+    tableOf(["Ref", "Indicator", "Period", "Polarity", "Target", "Actual"], yearsOfOne(last)),
+  ]).tables[0]!.rows.map(({ assessment: a }) => [a.polarity, a.direction]);
+
+describe("definitions", () => {
+  const performance = ["Ref", "Indicator", "Target", "Actual"];
+  test("come from the Indicators table, by ref", () => {
+    const judgement = judgementOf([
+      tableOf(performance, [["NI-72", "EYFS", 70, 64]]),
+      indicators([["NI 72", "Early years", "%", "High is good", 1, "10%"]]),
+    ]);
+    expect(judgement.tables).toHaveLength(1);
+    expect(judgement.tables[0]!.rows[0]!.assessment).toMatchObject({
+      indicator: "EYFS",
+      polarity: "high",
+      status: "Amber",
+      reason: "64.0% is 6.0 pp below the target of 70.0%, within the 10% allowance (7.0 pp).",
+    });
+    expect(judgement.findings).toEqual([]);
+  });
+
+  test("or by name, whatever its case and blanks; the order of tables does not matter", () => {
+    const figures = tableOf(["Indicator", "Target", "Actual"], [["EARLY  years", 70, 64]]);
+    for (const tables of [
+      [figures, indicators([["6", "Early years", "", "High", "", ""]])],
+      [indicators([["6", "Early years", "", "High", "", ""]]), figures],
+    ])
+      expect(judgementOf(tables).tables[0]!.rows[0]!.assessment.status).toBe("Red");
+  });
+
+  test("give a name to a row that has only a ref", () => {
+    const judgement = judgementOf([
+      tableOf(["Ref", "Target", "Actual"], [["6", 70, 64]]),
+      indicators([["6", "Early years", "", "High", "", ""]]),
+    ]);
+    expect(judgement.tables[0]!.rows[0]!.assessment).toMatchObject({ ref: "6", indicator: "Early years" });
+  });
+
+  test("in the row itself come first", () => {
+    const judgement = judgementOf([
+      tableOf([...performance, "Polarity"], [["6", "Early years", 70, 75, "Low"]]),
+      indicators([["6", "Early years", "%", "High", "", ""]]),
+    ]);
+    expect(judgement.tables[0]!.rows[0]!.assessment).toMatchObject({
+      polarity: "low",
+      status: "Red",
+      unit: { kind: "percent" },
+    });
+  });
+
+  test("a table may hold its own", () => {
+    const table = tableOf(
+      ["Indicator", "Unit", "Polarity", "Target", "Actual"],
+      [["Days lost", "Days", "Low", 20, 21]],
+    );
+    expect(judgementOf([table]).tables[0]!.rows[0]!.assessment.reason).toBe(
+      "21 days is 1 above the target of 20 days, within the 5% allowance (1); low is good.",
+    );
+  });
+
+  test("a ref that is not among them, and an indicator without figures, are findings", () => {
+    const judgement = judgementOf([
+      tableOf(
+        [...performance, "Polarity"],
+        [
+          ["9", "Unknown", 70, 75, "High"],
+          ["6", "Early years", 70, 75, ""],
+        ],
+      ),
+      indicators([
+        ["6", "Early years", "", "High", "", ""],
+        ["7", "Key stage 2", "", "High", "", ""],
+      ]),
+    ]);
+    expect(judgement.findings.map(({ code, sheet, cell, message }) => [code, sheet, cell, message])).toEqual([
+      ["unknown-ref", "Scorecard", "A2", "Ref: “9” is not in the Indicators table."],
+      ["indicator-without-row", "Indicators", "B3", "Indicator: “Key stage 2” has no row of figures in any table."],
+    ]);
+  });
+
+  test.each([
+    ["High", "high"],
+    ["high", "high"],
+    ["Higher is better", "high"],
+    ["Bigger is better", "high"],
+    ["High is good", "high"],
+    ["Aim to increase", "high"],
+    ["↑", "high"],
+    ["Low", "low"],
+    ["LOW IS GOOD", "low"],
+    ["Smaller is better", "low"],
+    ["Aim to minimise", "low"],
+    ["▼", "low"],
+    ["Plan", "plan"],
+    ["Plan is best", "plan"],
+    ["Close to target", "plan"],
+    ["None", "none"],
+    ["Neutral", "none"],
+    ["N/A", "none"],
+    ["High-ish", null],
+    ["?", null],
+  ])("the polarity “%s” is %s", (written, polarity) => {
+    const table = tableOf(["Indicator", "Polarity", "Target", "Actual"], [["Early years", written, 70, 64]]);
+    const judgement = judgementOf([table]);
+    expect(judgement.tables[0]!.rows[0]!.assessment.polarity).toBe(polarity);
+    expect(findingsOf(judgement)).toEqual(polarity === null ? ["error polarity-missing B2"] : []);
+  });
+
+  test("stated in one row of a series hold for all; where rows disagree, each has its own", () => {
+    expect(polarities("")).toEqual([
+      ["high", null],
+      ["high", "Improved"],
+    ]);
+    expect(polarities("Low")).toEqual([
+      ["high", null],
+      ["low", null],
+    ]);
+  });
+});
+
+const unitOf = (headersOf: string[], row: CellValue[], formats = {}) =>
+  judgementOf([tableOf(["Indicator", "Polarity", ...headersOf], [["a", "High", ...row]], { formats })]).tables[0]!
+    .rows[0]!.assessment.unit.kind;
+
+test.each<[string, string[], CellValue[], object, string]>([
+  ["a Unit column", ["Target", "Actual", "Unit"], [70, 64, "%"], {}, "percent"],
+  ["a % in any figure", ["Target", "Actual"], ["70%", 64], {}, "percent"],
+  ["a % in a comparator", ["Target", "Actual", "National"], ["NAT AV", 64, "69%"], {}, "percent"],
+  ["a number format", ["Target", "Actual"], ["NAT AV", 0.64], { Actual: "0%" }, "percent"],
+  ["a £", ["Target", "Actual"], ["£5", 4], {}, "pounds"],
+  ["a header", ["Target", "Actual (%)"], [70, 64], {}, "percent"],
+  ["nothing", ["Target", "Actual"], [70, 64], {}, "number"],
+])("follows from %s", (_, headersOf, row, formats, kind) => {
+  expect(unitOf(headersOf, row, formats)).toBe(kind);
+});
+
+describe("the unit", () => {});
+
+const periods = (values: CellValue[], formats = {}, settings = {}) =>
+  judgementOf(
+    [
+      tableOf(
+        ["Ref", "Indicator", "Period", "Polarity", "Target", "Actual"],
+        values.map((value, index) => [`${index}`, `I${index}`, value, "High", 70, 75]),
+        { formats },
+      ),
+    ],
+    settings,
+  );
+
+describe("periods", () => {
+  test("are reported as written, a date by its name", () => {
+    const judgement = periods(
+      [2016, "2015/16 academic year", 201617, 42825, ""],
+      { Period: ["General", "General", "General", "dd/mm/yyyy", "General"] },
+      { yearType: "academic" },
+    );
+    expect(judgement.tables[0]!.rows.map(({ assessment }) => assessment.period)).toEqual([
+      "2016",
+      "2015/16 academic year",
+      "201617",
+      "31 March 2017",
+      null,
+    ]);
+    expect(judgement.findings).toEqual([]);
+  });
+
+  test("that cannot be read are a finding", () => {
+    expect(findingsOf(periods(["soon"]))).toEqual(["warning period-unreadable C2"]);
+  });
+
+  test("stand beside the figure where there is no column for them", () => {
+    const table = tableOf(["Indicator", "Polarity", "Target", "Actual"], [["NI 101", "High", "15%", "2.4% (2007/08)"]]);
+    expect(judgementOf([table], { yearType: "academic" }).tables[0]!.rows[0]!.assessment).toMatchObject({
+      period: "2007/08",
+      actual: 2.4,
+    });
+  });
+});

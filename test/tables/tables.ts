@@ -1,0 +1,66 @@
+import type { CellValue } from "../../src/figures/cell.ts";
+import type { Assessment } from "../../src/indicators/assessment.ts";
+import { planSettings } from "../../src/plan/settings.ts";
+import { judge, type Judgement, type PassedOver } from "../../src/tables/judge.ts";
+import type { TableCells } from "../../src/tables/tableCells.ts";
+
+interface Place {
+  readonly name?: string | null;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: number;
+  /** By header. */
+  readonly formats?: Readonly<Record<string, string | readonly string[]>>;
+  readonly computed?: readonly number[];
+}
+
+/** A table as the add-in reads it; at A1 of "Scorecard" unless said otherwise. */
+export function tableOf(
+  headers: readonly string[],
+  values: readonly (readonly CellValue[])[],
+  place: Place = {},
+): TableCells {
+  const { name = "Table1", sheet = "Scorecard", row = 0, column = 0, formats = {}, computed = [] } = place;
+  const places = Object.entries(formats).map(([header, format]) => [headers.indexOf(header), format] as const);
+  return { id: name, name, sheet, row, column, headers, values, computed: new Set(computed), formats: new Map(places) };
+}
+
+/** The judgement of a workbook, run to its end. */
+export function judgementOf(
+  tables: readonly TableCells[],
+  settings: Parameters<typeof planSettings.parse>[0] = {},
+  passedOver: readonly PassedOver[] = [],
+): Judgement {
+  const steps = judge(tables, planSettings.parse(settings), passedOver);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** One row judged by itself: its cells by header. Polarity is high unless said otherwise. */
+export function judgeRow(
+  cells: Readonly<Record<string, CellValue>>,
+  settings: object = {},
+  formats: Place["formats"] = {},
+): Assessment {
+  const { assessment } = judgeRows([cells], settings, formats)[0]!;
+  return assessment;
+}
+
+/** Rows of one table, by header; the headers are those of the first row. */
+export function judgeRows(
+  rows: readonly Readonly<Record<string, CellValue>>[],
+  settings: object = {},
+  formats: Place["formats"] = {},
+) {
+  const all = rows.map((row) => ({ Indicator: "Some indicator", Polarity: "High", Target: "", Actual: "", ...row }));
+  const headers = Object.keys(all[0]!);
+  const values = all.map((row) => headers.map((header) => (row as Record<string, CellValue>)[header] ?? ""));
+  return judgementOf([tableOf(headers, values, { formats })], settings).tables[0]!.rows;
+}
+
+/** "error polarity-missing D7": what was found, in order. */
+export function findingsOf(judgement: Judgement): readonly string[] {
+  return judgement.findings.map(({ severity, code, cell }) => [severity, code, cell].filter(Boolean).join(" "));
+}
