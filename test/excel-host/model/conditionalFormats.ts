@@ -1,0 +1,119 @@
+import { overlaps, subtract } from "./area.ts";
+import { cellAt } from "./cells.ts";
+import { markChanged } from "./changes.ts";
+import { styleAt, styleIndexAt } from "./styles.ts";
+import type { Area, CellValue, ConditionalFormat, Style, Workbook, Worksheet } from "./workbook.ts";
+
+/** What a cell looks like: its style with the conditional formats that apply to it now. */
+export function effectiveFormat(workbook: Workbook, worksheet: Worksheet, row: number, column: number): Style {
+  const style = styleAt(workbook, styleIndexAt(worksheet, row, column));
+  if (worksheet.conditionalFormats.length === 0) return style;
+  const applied = applyingFormats(worksheet, row, column);
+  if (applied.length === 0) return style;
+  // The first format that sets a property wins (https://support.microsoft.com/office/fed60dfa-1d3f-4e13-9ecb-f1951ff89d7f).
+  const fill = applied.find((rule) => rule.fill !== null)?.fill ?? style.fill;
+  const color = applied.find((rule) => rule.fontColor !== null)?.fontColor ?? style.font.color;
+  return { ...style, fill, font: { ...style.font, color, bold: style.font.bold || applied.some((rule) => rule.bold) } };
+}
+
+type CellIsRule = Extract<ConditionalFormat["rule"], { kind: "cellIs" }>;
+
+/** The rules that hold for the cell, by priority, up to the first that stops. Rules that are no "cellIs" are not drawn. */
+function applyingFormats(worksheet: Worksheet, row: number, column: number): CellIsRule[] {
+  const cell = cellAt(worksheet, row, column);
+  const applied: CellIsRule[] = [];
+  const here = worksheet.conditionalFormats
+    .filter(({ areas }) =>
+      areas.some(
+        (area) =>
+          row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+      ),
+    )
+    .toSorted((a, b) => a.priority - b.priority);
+  for (const { rule, stopIfTrue } of here) {
+    if (rule.kind !== "cellIs" || !holds(rule, cell?.value ?? null)) continue;
+    applied.push(rule);
+    if (stopIfTrue) break;
+  }
+  return applied;
+}
+
+function holds(rule: CellIsRule, value: CellValue | null): boolean {
+  if (typeof value === "object" && value !== null) return false;
+  const operands = rule.formulas.map(constant);
+  const [first, second] = operands;
+  if (first === undefined) return false;
+  const order = compare(value, first);
+  const between = second !== undefined && order >= 0 && compare(value, second) <= 0;
+  switch (rule.operator) {
+    case "equal":
+      return order === 0;
+    case "notEqual":
+      return order !== 0;
+    case "greaterThan":
+      return order > 0;
+    case "greaterThanOrEqual":
+      return order >= 0;
+    case "lessThan":
+      return order < 0;
+    case "lessThanOrEqual":
+      return order <= 0;
+    case "between":
+      return between;
+    case "notBetween":
+      return second !== undefined && !between;
+    default:
+      return false;
+  }
+}
+
+/** A formula that is a constant; undefined for any other, which nothing here calculates. */
+function constant(formula: string): number | string | boolean | undefined {
+  const text = formula.replace(/^=/, "").trim();
+  if (/^"(?:[^"]|"")*"$/.test(text)) return text.slice(1, -1).replaceAll('""', '"');
+  if (/^(?:TRUE|FALSE)$/i.test(text)) return text.toUpperCase() === "TRUE";
+  return text !== "" && Number.isFinite(Number(text)) ? Number(text) : undefined;
+}
+
+/** Numbers before texts before FALSE and TRUE. */
+const rankOf = (value: number | string | boolean): number =>
+  typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
+
+/** Excel's order: numbers, texts (case does not matter), FALSE, TRUE; a blank compares as 0 or "". */
+function compare(value: number | string | boolean | null, operand: number | string | boolean): number {
+  const left = value ?? (typeof operand === "string" ? "" : typeof operand === "boolean" ? false : 0);
+  const rank = rankOf(left) - rankOf(operand);
+  if (rank !== 0) return rank;
+  if (typeof left === "string") return left.localeCompare(String(operand), "en-GB", { sensitivity: "accent" });
+  return Number(left) - Number(operand);
+}
+
+/** The formats that touch an area, the first priority first. */
+export function formatsIn(worksheet: Worksheet, area: Area): ConditionalFormat[] {
+  return worksheet.conditionalFormats
+    .filter((format) => format.areas.some((other) => overlaps(other, area)))
+    .toSorted((a, b) => a.priority - b.priority);
+}
+
+/** Adds a format "at the first/top priority" (https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatcollection). */
+export function addConditionalFormat(
+  workbook: Workbook,
+  worksheet: Worksheet,
+  area: Area,
+  rule: ConditionalFormat["rule"],
+): ConditionalFormat {
+  for (const other of worksheet.conditionalFormats) other.priority += 1;
+  const format: ConditionalFormat = { areas: [area], priority: 1, stopIfTrue: false, rule };
+  worksheet.conditionalFormats.push(format);
+  markChanged(workbook, worksheet, "conditionalFormats");
+  return format;
+}
+
+/** Takes every format off an area; formats that reach beyond it stay there. */
+export function clearConditionalFormats(workbook: Workbook, worksheet: Worksheet, area: Area): void {
+  if (formatsIn(worksheet, area).length === 0) return;
+  for (const format of worksheet.conditionalFormats)
+    format.areas = format.areas.flatMap((other) => subtract(other, area));
+  worksheet.conditionalFormats = worksheet.conditionalFormats.filter((format) => format.areas.length > 0);
+  markChanged(workbook, worksheet, "conditionalFormats");
+}
