@@ -1,5 +1,7 @@
 /** Unit tests and the add-in on the stand-in in Node; the browser tests are a project of their own, run after the build. */
 const shared = {
+  // numfmt names a CommonJS file that it does not ship.
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   transform: { "\\.tsx?$": "@swc/jest" },
   testEnvironment: "node",
 };

@@ -1,0 +1,111 @@
+import type { CellValue } from "../figures/cell.ts";
+import { computedColumns, isOurWord } from "../indicators/columns.ts";
+import type { RememberedTable } from "./memory.ts";
+
+/** A column that the add-in may write: one that it made, in this table or in the table this one is a copy of. */
+export interface OwnColumn {
+  readonly key: string;
+  /** TableColumn.id. */
+  readonly id: number;
+  /** From the table's first column, from zero. */
+  readonly index: number;
+  readonly header: string;
+}
+
+export interface Ownership {
+  readonly own: readonly OwnColumn[];
+  /** A refresh was stopped while it added columns: what it added is ours, but may lack its looks. */
+  readonly unfinished: boolean;
+  /** Columns that it added and did not come to name. */
+  readonly unnamed: readonly { readonly id: number; readonly index: number }[];
+  /** The user's columns that bear one of our headers. */
+  readonly taken: readonly { readonly key: string; readonly index: number; readonly header: string }[];
+}
+
+interface Table {
+  readonly columns: readonly { readonly id: number; readonly name: string }[];
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/**
+ * Which columns of a table are the add-in's.
+ *
+ * Those that the workbook's memory names by id and header. Besides, since analysts copy last month's worksheet and a
+ * copied table has a new id: columns with our headers whose cells hold only our words, if a column of our reasons is
+ * among them. A RAG that somebody typed has no such reasons beside it and stays the user's.
+ */
+export function findOwnColumns(table: Table, remembered: RememberedTable | undefined): Ownership {
+  const own = new Map<string, OwnColumn>();
+  table.columns.forEach((column, index) => {
+    const entry = remembered?.columns.find((known) => known.id === column.id && known.header === column.name);
+    if (entry) own.set(entry.key, { key: entry.key, id: column.id, index, header: column.name });
+  });
+
+  const before = remembered?.adding && new Set(remembered.adding.before);
+  const added = (id: number) => before !== undefined && !before.has(id);
+  const reason = own.get("reason") ?? columnOfReasons(table);
+  for (const { key, header } of computedColumns) {
+    if (own.has(key)) continue;
+    const copied = (index: number) => reason !== undefined && holdsOnlyOurWords(table, key, index, reason.index);
+    const found = bearing(table, header).find(({ id, index }) => added(id) || copied(index));
+    if (found) own.set(key, { key, ...found });
+  }
+
+  const ours = new Set([...own.values()].map(({ index }) => index));
+  return {
+    own: [...own.values()],
+    unfinished: before !== undefined,
+    unnamed: table.columns.flatMap(({ id }, index) =>
+      added(id) && !ours.has(index) && isBlank(table, index) ? [{ id, index }] : [],
+    ),
+    taken: computedColumns.flatMap(({ key, header }) =>
+      bearing(table, header)
+        .filter(({ index, header: written }) => !ours.has(index) && sameHeader(written, header))
+        .map(({ index, header: written }) => ({ key, index, header: written })),
+    ),
+  };
+}
+
+/** The header for a new computed column: its own, or, where the user has a column of that name, "RAG (calculated)". */
+export function freeHeader(header: string, present: readonly string[]): string {
+  const taken = (name: string) => present.some((other) => sameHeader(other, name));
+  if (!taken(header)) return header;
+  for (let n = 1; ; n++) {
+    const other = `${header} (calculated${n === 1 ? "" : ` ${n}`})`;
+    if (!taken(other)) return other;
+  }
+}
+
+/** The columns with a header that `freeHeader` could have given, the calculated ones first. */
+function bearing(table: Table, header: string): Omit<OwnColumn, "key">[] {
+  return table.columns
+    .map(({ id, name }, index) => ({ id, index, header: name }))
+    .filter(({ header: name }) => sameHeader(name.replace(/ \(calculated(?: \d+)?\)$/, ""), header))
+    .toSorted((a, b) => b.header.length - a.header.length);
+}
+
+/** A column that holds at least one of our sentences and nothing else: what a copied table is known by. */
+function columnOfReasons(table: Table): { index: number } | undefined {
+  const { header } = computedColumns.find(({ key }) => key === "reason")!;
+  return bearing(table, header).find(
+    ({ index }) => !isBlank(table, index) && table.values.every((row) => isOurCell("reason", row[index])),
+  );
+}
+
+/** We never write a cell in a row without giving the reason beside it. */
+function holdsOnlyOurWords(table: Table, key: string, index: number, reason: number): boolean {
+  return table.values.every((row) => row[index] === "" || (isOurCell(key, row[index]) && row[reason] !== ""));
+}
+
+function isOurCell(key: string, value: CellValue | undefined): boolean {
+  return value === undefined || value === "" || isOurWord(key, value);
+}
+
+function isBlank(table: Table, index: number): boolean {
+  return table.values.every((row) => row[index] === "");
+}
+
+/** Excel's own rule for the headers of a table: case does not matter. */
+function sameHeader(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,153 @@
+import { localAddress } from "./localAddress.ts";
+import { readGrids, type Grid } from "./pieces.ts";
+import type { TableContents } from "./readTables.ts";
+import type { Session } from "./session.ts";
+
+/** What is asked about one table once its columns are understood; columns count from the table's first, from zero. */
+export interface DetailsWanted {
+  readonly table: TableContents;
+  /** Columns of figures, whose number formats matter. */
+  readonly figures: readonly number[];
+  /** Our own columns of numbers. */
+  readonly ownFigures: readonly number[];
+  /** Our RAG column, whose conditional formats are looked at; null where there is none yet. */
+  readonly statusColumn: number | null;
+  /** How many columns may have to be added at the right. */
+  readonly adding: number;
+  /** The column that ours shall look like; null where looks are not needed. */
+  readonly likeColumn: number | null;
+}
+
+/** How a cell of the user's looks, so that ours beside it look alike. */
+export interface Look {
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly fontColor: string;
+  readonly bold: boolean;
+  readonly fill: string;
+  readonly verticalAlignment: Excel.RangeFormat["verticalAlignment"];
+  /** The line below the cell; its style is "None" where there is none. */
+  readonly line: { readonly style: Excel.RangeBorder["style"]; readonly color: string };
+}
+
+export interface Details {
+  /** By column: a number format a body row. */
+  readonly formats: ReadonlyMap<number, readonly string[]>;
+  /** On our RAG column. */
+  readonly conditionalFormats: readonly Excel.ConditionalFormat[];
+  /** What stands where so many columns would be added; null: there is room. */
+  inTheWay(adding: number): InTheWay | null;
+  /** The worksheet's columns at the table's right are empty from top to bottom, so their widths may be set. */
+  readonly ownWidths: boolean;
+  /** Of the header cell and the first body cell of the column that ours shall look like; null where not asked for. */
+  readonly looks: { readonly header: Look; readonly body: Look } | null;
+}
+
+/** `cells`: "J2:K3", or null where the worksheet ends; `what`: the same in words. */
+export interface InTheWay {
+  readonly cells: string | null;
+  readonly what: string;
+}
+
+/** Excel's last column is XFD. */
+const columnsOfAWorksheet = 16_384;
+
+/** The third sync: number formats of figure columns, conditional formats of our column, room and looks for new columns. */
+export async function readDetails(session: Session, wanted: readonly DetailsWanted[]): Promise<readonly Details[]> {
+  const { context } = session;
+  const formats = wanted.map(({ table, figures, ownFigures }) => [
+    ...figures.map((column) => ({ column, grid: formatsOf(context, table, column, formatBytes) })),
+    ...ownFigures.map((column) => ({ column, grid: formatsOf(context, table, column, ownFormatBytes) })),
+  ]);
+  const asked = await readGrids(
+    session,
+    formats.flat().map(({ grid }) => grid),
+    () =>
+      wanted.map(({ table, statusColumn, adding, likeColumn }) => ({
+        conditionalFormats:
+          statusColumn === null ? null : bodyColumn(context, table, statusColumn).conditionalFormats.load("items/type"),
+        looks: likeColumn === null ? null : loadLooks(context, table, likeColumn),
+        beside: adding === 0 ? null : loadBeside(context, table, adding),
+      })),
+  );
+  return asked.map(({ conditionalFormats, looks, beside }, i) => ({
+    formats: new Map(formats[i]!.map(({ column, grid }) => [column, grid.cells.map((row) => String(row[0]))])),
+    conditionalFormats: conditionalFormats?.items ?? [],
+    inTheWay: (adding) => beside?.inTheWay(adding) ?? null,
+    ownWidths: beside?.ownWidths() ?? false,
+    looks: looks && { header: lookOf(looks.header), body: lookOf(looks.body) },
+  }));
+}
+
+/** A body column of a table by its position, as far as it is the one that was read. */
+function bodyColumn(context: Excel.RequestContext, table: TableContents, column: number): Excel.Range {
+  return context.workbook.tables.getItem(table.shape.id).getDataBodyRange().getColumn(column);
+}
+
+/** JSON of "General" or "0.0%", and of a gap's format, which says sign and unit three times; in bytes. */
+const [formatBytes, ownFormatBytes] = [13, 55];
+
+function formatsOf(context: Excel.RequestContext, table: TableContents, column: number, bytesPerCell: number): Grid {
+  return {
+    rows: table.values.length,
+    columns: 1,
+    property: "numberFormat",
+    bytesPerCell,
+    cells: [],
+    range: (first, rows) =>
+      bodyColumn(context, table, column)
+        .getCell(first, 0)
+        .getResizedRange(rows - 1, 0),
+  };
+}
+
+function loadLooks(context: Excel.RequestContext, { shape, row, column }: TableContents, likeColumn: number) {
+  const sheet = context.workbook.worksheets.getItem(shape.sheet.id);
+  const properties =
+    "format/verticalAlignment,format/fill/color,format/font/name,format/font/size,format/font/color,format/font/bold";
+  const look = (cell: Excel.Range) => ({
+    range: cell.load(properties),
+    line: cell.format.borders.getItem("EdgeBottom").load("style,color"),
+  });
+  return {
+    header: look(sheet.getCell(row, column + likeColumn)),
+    body: look(sheet.getCell(row + 1, column + likeColumn)),
+  };
+}
+
+function loadBeside(context: Excel.RequestContext, { shape, row, column, rowCount }: TableContents, adding: number) {
+  const sheet = context.workbook.worksheets.getItem(shape.sheet.id);
+  const next = column + shape.columns.length;
+  const free = Math.min(adding, columnsOfAWorksheet - next);
+  const edge = (wanted: number) => (wanted > free ? { cells: null, what: "the worksheet ends at its right" } : null);
+  if (free === 0) return { inTheWay: edge, ownWidths: () => false };
+
+  const block = sheet.getRangeByIndexes(row, next, rowCount, free);
+  const used = block.getUsedRangeOrNullObject(true).load("address,columnIndex");
+  const merged = block.getMergedAreasOrNullObject().load("address,areas/items/columnIndex");
+  const below = block.getEntireColumn().getUsedRangeOrNullObject(true).load("address");
+  const inTheWay = (wanted: number) => {
+    if (!used.isNullObject && used.columnIndex < next + wanted) return inUse(used.address, "in use");
+    const mergedThere = !merged.isNullObject && merged.areas.items.some((area) => area.columnIndex < next + wanted);
+    return mergedThere ? inUse(merged.address, "merged") : edge(wanted);
+  };
+  return { inTheWay, ownWidths: () => below.isNullObject };
+}
+
+function inUse(address: string, how: string): InTheWay {
+  const cells = localAddress(address);
+  return { cells, what: `${cells} at its right ${cells.includes(":") ? "are" : "is"} ${how}` };
+}
+
+function lookOf({ range, line }: { readonly range: Excel.Range; readonly line: Excel.RangeBorder }): Look {
+  const { font, fill, verticalAlignment } = range.format;
+  return {
+    fontName: font.name,
+    fontSize: font.size,
+    fontColor: font.color,
+    bold: font.bold,
+    fill: fill.color,
+    verticalAlignment,
+    line: { style: line.style, color: line.color },
+  };
+}

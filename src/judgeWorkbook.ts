@@ -1,0 +1,89 @@
+import { recall, type Memory } from "./changes/memory.ts";
+import { findOwnColumns, type Ownership } from "./changes/ownColumns.ts";
+import { readDetails, type Details } from "./excel/readDetails.ts";
+import { readStatusRules, type StatusRule } from "./excel/statusRules.ts";
+import { readTables, type TableContents, type WorkbookContents } from "./excel/readTables.ts";
+import { readWorkbook, type WorkbookShape } from "./excel/readWorkbook.ts";
+import { inSlices, type Session } from "./excel/session.ts";
+import { computedColumns } from "./indicators/columns.ts";
+import { defaultSettings } from "./plan/settings.ts";
+import { judge, type Judgement } from "./tables/judge.ts";
+import { figureColumns } from "./tables/recognise.ts";
+import type { TableCells } from "./tables/tableCells.ts";
+
+/** A table as it stands: its cells, which of its columns are ours, and what was asked about it besides. */
+export interface StandingTable {
+  readonly contents: TableContents;
+  readonly cells: TableCells;
+  readonly ownership: Ownership;
+  readonly details: Details;
+  /** null: Excel could not tell. */
+  readonly statusRules: readonly StatusRule[] | null;
+}
+
+export interface JudgedWorkbook {
+  readonly book: WorkbookShape;
+  readonly contents: WorkbookContents;
+  readonly memory: Memory | "newer";
+  readonly tables: readonly StandingTable[];
+  readonly judgement: Judgement;
+}
+
+/** Reads a workbook and judges its indicators: the half of a refresh that changes nothing. */
+export async function judgeWorkbook(session: Session): Promise<JudgedWorkbook> {
+  const book = await readWorkbook(session);
+  const contents = await readTables(session, book);
+  const memory = recall(contents.memory);
+  const owned = contents.tables.map((table) => own(table, memory));
+  const details = await readDetails(session, owned.map(detailsWanted));
+  const statusRules = await readStatusRules(
+    session,
+    details.map((each) => each.conditionalFormats),
+  );
+  const tables = owned.map((table, i) => ({
+    ...table,
+    cells: { ...table.cells, formats: details[i]!.formats },
+    details: details[i]!,
+    statusRules: statusRules && statusRules[i]!,
+  }));
+  const judgement = await inSlices(
+    judge(
+      tables.map(({ cells }) => cells),
+      defaultSettings,
+      contents.loose.map(({ sheet, used }) => ({
+        where: `${used} on ${sheet.name}`,
+        why: "cells, but no Excel table",
+      })),
+    ),
+  );
+  return { book, contents, memory, tables, judgement };
+}
+
+function own(contents: TableContents, memory: Memory | "newer"): Omit<StandingTable, "details" | "statusRules"> {
+  const { shape, values, row, column } = contents;
+  const remembered = memory === "newer" ? undefined : memory.tables.find(({ id }) => id === shape.id);
+  const ownership = findOwnColumns({ columns: shape.columns, values }, remembered);
+  const computed = new Set([...ownership.own, ...ownership.unnamed].map(({ index }) => index));
+  const headers = shape.columns.map(({ name }) => name);
+  const cells = { id: shape.id, name: shape.name, sheet: shape.sheet.name, row, column, headers, values, computed };
+  return { contents, ownership, cells: { ...cells, formats: new Map() } };
+}
+
+function detailsWanted({ contents, cells, ownership }: Omit<StandingTable, "details" | "statusRules">) {
+  const inputs = figureColumns(cells);
+  const adding = inputs.length === 0 ? 0 : computedColumns.length - ownership.own.length;
+  const ours = ownership.own.filter(({ key }) => computedColumns.some((column) => column.key === key && !column.text));
+  return {
+    table: contents,
+    figures: inputs,
+    ownFigures: ours.map(({ index }) => index),
+    statusColumn: ownership.own.find(({ key }) => key === "rag")?.index ?? null,
+    adding,
+    likeColumn: adding > 0 || ownership.unfinished ? lastOfTheirs(cells) : null,
+  };
+}
+
+/** The user's last column: new ones shall look like it. */
+function lastOfTheirs({ headers, computed }: TableCells): number {
+  return headers.findLastIndex((_, column) => !computed.has(column));
+}

@@ -1,0 +1,167 @@
+import type { Change } from "./changes/change.ts";
+import type { RememberedTable } from "./changes/memory.ts";
+import { planChanges } from "./changes/planChanges.ts";
+import { rulesComplete } from "./excel/statusRules.ts";
+import type { TableWrite } from "./excel/writeColumns.ts";
+import type { Writing } from "./excel/writeTables.ts";
+import { cellAddress } from "./figures/cell.ts";
+import { makeFinding } from "./findings/catalogue.ts";
+import type { Finding } from "./findings/finding.ts";
+import { computedColumns } from "./indicators/columns.ts";
+import type { JudgedWorkbook, StandingTable } from "./judgeWorkbook.ts";
+import type { JudgedTable } from "./tables/judge.ts";
+import { headerRange, nameOf } from "./tables/locate.ts";
+import { recognise } from "./tables/recognise.ts";
+
+/** One judged table, what must change in it, and what keeps it from being written. */
+export interface PlannedTable {
+  readonly judged: JudgedTable;
+  readonly standing: StandingTable;
+  readonly changes: readonly Change[];
+  readonly obstacle: Finding | null;
+}
+
+/** What must change in each judged table so that it holds what the rules say; a generator, as `planChanges` is. */
+export function* planTables({ judgement, tables, memory }: JudgedWorkbook): Generator<void, readonly PlannedTable[]> {
+  const planned: PlannedTable[] = [];
+  for (const judged of judgement.tables) {
+    const standing = tables.find(({ cells }) => cells === judged.cells)!;
+    const { cells, ownership, details } = standing;
+    const byRow = new Map(judged.rows.map(({ row, assessment }) => [row, assessment]));
+    const changes = yield* planChanges({
+      headers: cells.headers,
+      values: cells.values,
+      ownership,
+      formats: details.formats,
+      columns: judged.computed,
+      assessments: cells.values.map((_, row) => byRow.get(row) ?? null),
+    });
+    const obstacle = memory === "newer" ? newerMemory : obstacleTo(standing, changes);
+    planned.push({ judged, standing, changes, obstacle });
+  }
+  return planned;
+}
+
+/** What is to be written into the workbook; null where everything that can be written is up to date. */
+export function writingOf(workbook: JudgedWorkbook, planned: readonly PlannedTable[]): Writing | null {
+  const tables = writesOf(planned);
+  const { book, memory } = workbook;
+  if (tables.length === 0 || memory === "newer") return null;
+  return {
+    tables,
+    memory,
+    memoryParts: book.memoryParts,
+    known: new Map(workbook.tables.flatMap(knownColumns)),
+    present: new Set(book.tables.map(({ id }) => id)),
+    judged: workbook.tables.flatMap(({ contents, cells }) => {
+      const { performance, indicators } = recognise(cells);
+      const inputs = cells.headers.flatMap((_, column) => (cells.computed.has(column) ? [] : [column]));
+      return performance || indicators ? [{ table: contents, inputs }] : [];
+    }),
+  };
+}
+
+function knownColumns({ contents, ownership }: StandingTable): [string, RememberedTable][] {
+  const { id } = contents.shape;
+  const columns = ownership.own.map((own) => ({ id: own.id, key: own.key, header: own.header }));
+  return columns.length === 0 ? [] : [[id, { id, columns }]];
+}
+
+/** The tables that can be written and are not up to date. */
+function writesOf(planned: readonly PlannedTable[]): readonly TableWrite[] {
+  return planned.flatMap(({ standing, changes, obstacle }) => {
+    const { contents, details, ownership } = standing;
+    const statusRules = staleRules(standing, changes);
+    if (obstacle || (changes.length === 0 && statusRules === null && !ownership.unfinished)) return [];
+    return {
+      table: contents,
+      changes,
+      unnamed: ownership.unnamed.map(({ id }) => id),
+      unfinished: ownership.unfinished ? ownership.own : [],
+      looks: details.looks,
+      ownWidths: details.ownWidths,
+      statusRules,
+    };
+  });
+}
+
+/** Our conditional formats on the RAG column where they are to be made anew; null where they are complete or unknown. */
+function staleRules(standing: StandingTable, changes: readonly Change[]): TableWrite["statusRules"] {
+  const { ownership, statusRules } = standing;
+  const column = statusColumn(standing, changes);
+  if (column === null || statusRules === null) return null;
+  const address = statusCells(standing);
+  const ours = statusRules.filter((rule) => rule.status !== null || (ownership.unfinished && rule.address === address));
+  return rulesComplete(ours, address) ? null : { column, stale: ours.map(({ item }) => item) };
+}
+
+/** What keeps tables from being written, and columns of the user's that bear our headers. */
+export function findingsOf(planned: readonly PlannedTable[]): readonly Finding[] {
+  const obstacles = new Map(
+    planned.flatMap(({ obstacle }) => (obstacle ? [[obstacle.message, obstacle] as const] : [])),
+  );
+  return [
+    ...obstacles.values(),
+    ...planned.flatMap(({ standing, changes }) => [...takenHeaders(standing, changes), ...unknownColours(standing)]),
+  ];
+}
+
+const newerMemory = makeFinding("memory-newer", { sheet: null, cell: null }, { column: "", found: "", expected: "" });
+
+function obstacleTo(
+  { contents, cells, details, ownership }: StandingTable,
+  changes: readonly Change[],
+): Finding | null {
+  const { sheet, filtered, showHeaders } = contents.shape;
+  const facts = { column: nameOf(cells), found: "", expected: "" };
+  const place = { sheet: sheet.name, cell: headerRange(cells) };
+  if (sheet.protected)
+    return makeFinding("sheet-protected", { ...place, cell: null }, { ...facts, column: sheet.name });
+  if (filtered || sheet.filtered) return makeFinding("table-filtered", place, facts);
+  if (!showHeaders) return makeFinding("header-hidden", { ...place, cell: null }, facts);
+  const adding = changes.filter(({ column }) => column === null).length - ownership.unnamed.length;
+  const inTheWay = adding > 0 ? details.inTheWay(adding) : null;
+  return inTheWay && makeFinding("no-room", { ...place, cell: inTheWay.cells }, { ...facts, found: inTheWay.what });
+}
+
+function takenHeaders({ cells, ownership }: StandingTable, changes: readonly Change[]): readonly Finding[] {
+  return ownership.taken.flatMap(({ key, index, header }) => {
+    const ours =
+      changes.find((change) => change.key === key)?.header ?? ownership.own.find((own) => own.key === key)?.header;
+    if (ours === undefined) return [];
+    const place = { sheet: cells.sheet, cell: cellAddress(cells.row, cells.column + index) };
+    return makeFinding("header-taken", place, { column: header, found: "", expected: ours });
+  });
+}
+
+function unknownColours({ cells, statusRules, contents }: StandingTable): readonly Finding[] {
+  const place = { sheet: contents.shape.sheet.name, cell: headerRange(cells) };
+  return statusRules === null
+    ? [makeFinding("colours-unknown", place, { column: nameOf(cells), found: "", expected: "" })]
+    : [];
+}
+
+/** Our RAG column: its id, or its header where it is being added; null: there is none. */
+function statusColumn({ ownership }: StandingTable, changes: readonly Change[]): number | string | null {
+  const own = ownership.own.find(({ key }) => key === "rag");
+  return own?.id ?? changes.find(({ key }) => key === "rag")?.header ?? null;
+}
+
+/** The cells of our RAG column's body, "K2:K10"; where there is none yet no address equals it. */
+function statusCells({ cells, ownership }: StandingTable): string {
+  const own = ownership.own.find(({ key }) => key === "rag");
+  if (!own) return "";
+  const column = cells.column + own.index;
+  const [first, last] = [cells.row + 1, cells.row + cells.values.length];
+  return first === last ? cellAddress(first, column) : `${cellAddress(first, column)}:${cellAddress(last, column)}`;
+}
+
+/** The headers of the computed columns that a table has or would have, in the order of the list. */
+export function headersOf({ standing, changes }: PlannedTable): readonly string[] {
+  return computedColumns.flatMap(({ key }) => {
+    const header =
+      standing.ownership.own.find((own) => own.key === key)?.header ??
+      changes.find((change) => change.key === key)?.header;
+    return header === undefined ? [] : [header];
+  });
+}

@@ -1,0 +1,67 @@
+import { countCells } from "./changes/change.ts";
+import { judgeWorkbook } from "./judgeWorkbook.ts";
+import { findingsOf, planTables, writingOf } from "./planWrites.ts";
+import { RefreshError, toRefreshError } from "./excel/refreshError.ts";
+import { inExcel, inSlices, pause, type Session } from "./excel/session.ts";
+import { writeTables } from "./excel/writeTables.ts";
+import { tableReport, type RefreshReport, type TableReport } from "./report.ts";
+
+export { RefreshError };
+export type { RefreshReport, TableReport };
+
+export interface RefreshOptions {
+  /** false is Check: the same reading and judging, nothing written. */
+  readonly write: boolean;
+  /** Milliseconds after which Excel is taken not to answer any more. */
+  readonly patience?: number;
+}
+
+/** Judged cells may change while they are judged: then once more, and no third time. */
+const attempts = 2;
+
+/**
+ * The main job: reads the workbook, judges every indicator, writes the computed columns.
+ *
+ * A second refresh of an unchanged workbook writes nothing. Throws only `RefreshError`.
+ */
+export async function refresh({ write, patience }: RefreshOptions): Promise<RefreshReport> {
+  const progress = { incomplete: [] as readonly string[] };
+  try {
+    return await inExcel(async (session) => {
+      for (let attempt = 1; attempt <= attempts; attempt++) {
+        const report = await attemptRefresh(session, write, progress);
+        if (report) return report;
+      }
+      throw new RefreshError(
+        "ChangedMeanwhile",
+        "Figures were changed while they were being judged, so some statuses may belong to older figures. Refresh again.",
+      );
+    }, patience);
+  } catch (cause) {
+    throw toRefreshError(cause, progress.incomplete);
+  }
+}
+
+/** null: what was judged has changed meanwhile, and what was written may be out of date. */
+async function attemptRefresh(
+  session: Session,
+  write: boolean,
+  progress: { incomplete: readonly string[] },
+): Promise<RefreshReport | null> {
+  const judged = await judgeWorkbook(session);
+  const planned = await inSlices(planTables(judged));
+  const writing = write ? writingOf(judged, planned) : null;
+  if (writing) {
+    progress.incomplete = writing.tables.map(({ table }) => table.shape.name);
+    const unchanged = await writeTables(session, writing);
+    if (!unchanged) return null;
+    progress.incomplete = [];
+  }
+  await pause();
+  return {
+    tables: planned.map(tableReport),
+    findings: [...judged.judgement.findings, ...findingsOf(planned)],
+    syncs: session.syncs,
+    cellsWritten: writing?.tables.reduce((sum, { changes }) => sum + countCells(changes), 0) ?? 0,
+  };
+}

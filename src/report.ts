@@ -1,0 +1,44 @@
+import { cellAddress } from "./figures/cell.ts";
+import type { Finding } from "./findings/finding.ts";
+import type { Assessment } from "./indicators/assessment.ts";
+import { headersOf, type PlannedTable } from "./planWrites.ts";
+
+/** One performance table and what was made of it. */
+export interface TableReport {
+  readonly sheet: string;
+  /** null for a plain range. */
+  readonly table: string | null;
+  /** "A1:H10": as read, header included, without computed columns of ours. */
+  readonly range: string;
+  /** Role to header as written. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Headers of the computed columns that the table has or would have. */
+  readonly written: readonly string[];
+  /** In worksheet order; `row` is the worksheet's, from 1. */
+  readonly rows: readonly (Assessment & { readonly row: number })[];
+}
+
+/** What a refresh or a check made of a workbook: the pane shows it, the refresh command prints it. */
+export interface RefreshReport {
+  readonly tables: readonly TableReport[];
+  readonly findings: readonly Finding[];
+  /** Round trips to Excel. */
+  readonly syncs: number;
+  /** Cells that were changed; 0 for a check, and for a workbook that was up to date. */
+  readonly cellsWritten: number;
+}
+
+/** One judged table for the report. */
+export function tableReport(planned: PlannedTable): TableReport {
+  const { cells, columns, rows } = planned.judged;
+  const theirs = cells.headers.flatMap((_, column) => (cells.computed.has(column) ? [] : [column]));
+  const [first, last] = [theirs[0] ?? 0, theirs.at(-1) ?? 0];
+  return {
+    sheet: cells.sheet,
+    table: cells.name,
+    range: `${cellAddress(cells.row, cells.column + first)}:${cellAddress(cells.row + cells.values.length, cells.column + last)}`,
+    columns,
+    written: headersOf(planned),
+    rows: rows.map(({ row, assessment }) => ({ row: cells.row + row + 2, ...assessment })),
+  };
+}
