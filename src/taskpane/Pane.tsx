@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ActionBar } from "./ActionBar.tsx";
+import { FailureBanner } from "./FailureBanner.tsx";
+import { FirstRun } from "./FirstRun.tsx";
+import { Notice } from "./Notice.tsx";
+import { ReportView } from "./ReportView.tsx";
+import { resultSentence } from "./summary.ts";
+import type { Task, TaskState } from "./tasks.ts";
+
+export interface PaneProps {
+  readonly state: TaskState;
+  readonly onRun: (task: Task) => void;
+  /** Selects a cell or a range of a sheet. */
+  readonly onGoTo: (sheet: string, address: string) => void;
+}
+
+const useStyles = makeStyles({
+  main: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
+  announcement: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+/** The whole pane, from plain data. */
+export function Pane({ state, onRun, onGoTo }: PaneProps) {
+  const styles = useStyles();
+  const { running, outcome, notice } = state;
+  return (
+    <>
+      <ActionBar running={running} onRun={onRun} />
+      <main className={styles.main} aria-busy={running !== null}>
+        <output className={styles.announcement}>{announcement(state)}</output>
+        {notice !== null && <Notice text={notice} />}
+        {outcome === null && <FirstRun />}
+        {outcome?.kind === "failure" && <FailureBanner task={outcome.task} failure={outcome.failure} />}
+        {outcome?.kind === "report" && <ReportView task={outcome.task} report={outcome.report} onGoTo={onGoTo} />}
+      </main>
+    </>
+  );
+}
+
+/** What a screen reader says, without being asked, of what happens in the pane. */
+function announcement({ running, outcome, notice }: TaskState): string {
+  if (notice !== null) return notice;
+  if (running !== null) return running === "refresh" ? "Refreshing" : "Checking";
+  if (outcome === null) return "";
+  if (outcome.kind === "failure") return `It did not finish. ${outcome.failure.message}`;
+  return resultSentence(outcome.task, outcome.report);
+}

@@ -1,0 +1,63 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { Status } from "../indicators/assessment.ts";
+import type { RefreshReport } from "../report.ts";
+import { FindingList } from "./FindingList.tsx";
+import { IndicatorList } from "./IndicatorList.tsx";
+import { NotRefreshed } from "./NotRefreshed.tsx";
+import { SeverityIcon } from "./SeverityIcon.tsx";
+import { StatusCounts } from "./StatusCounts.tsx";
+import { findingCounts, notRefreshed, resultSentence, severityOrder, statusCounts } from "./summary.ts";
+import type { Task } from "./tasks.ts";
+
+const useStyles = makeStyles({
+  sentence: {
+    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalS}`,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  findings: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    margin: `${tokens.spacingVerticalS} 0`,
+  },
+});
+
+interface ReportViewProps {
+  readonly task: Task;
+  readonly report: RefreshReport;
+  readonly onGoTo: (sheet: string, address: string) => void;
+}
+
+/** What came of a refresh or a check: the sentence, the counts, then indicators and findings; a check shows findings first. */
+export function ReportView({ task, report, onGoTo }: ReportViewProps) {
+  const styles = useStyles();
+  const [chosen, setChosen] = useState<Status | null>(null);
+  const findings = useRef<HTMLHeadingElement>(null);
+  const counts = statusCounts(report);
+  const status = counts.some((count) => count.status === chosen) ? chosen : null;
+  // Where no table was refreshed at all, the findings below are nothing else.
+  const refused = task === "refresh" && report.tables.length > 0 ? notRefreshed(report.findings) : [];
+  const worst = severityOrder.find((severity) => report.findings.some((finding) => finding.severity === severity));
+  const indicatorList = report.tables.length > 0 && (
+    <IndicatorList key="indicators" report={report} status={status} onGoTo={onGoTo} />
+  );
+  const findingList = <FindingList key="findings" findings={report.findings} heading={findings} onGoTo={onGoTo} />;
+  return (
+    <>
+      {refused.length > 0 && <NotRefreshed findings={refused} />}
+      <p className={styles.sentence}>{resultSentence(task, report)}</p>
+      {counts.length > 0 && <StatusCounts counts={counts} chosen={status} onChoose={setChosen} />}
+      {worst !== undefined && (
+        <p className={styles.findings}>
+          <SeverityIcon severity={worst} />
+          <Link as="button" inline onClick={() => findings.current?.focus()}>
+            {findingCounts(report.findings)}
+          </Link>
+        </p>
+      )}
+      {task === "check" ? [findingList, indicatorList] : [indicatorList, findingList]}
+    </>
+  );
+}

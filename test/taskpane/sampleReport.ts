@@ -1,0 +1,60 @@
+import { percent } from "../../src/figures/unit.ts";
+import type { Finding } from "../../src/findings/finding.ts";
+import type { Status } from "../../src/indicators/assessment.ts";
+import type { RefreshReport, TableReport } from "../../src/report.ts";
+
+type Row = TableReport["rows"][number];
+
+/** A judged row of a sample; what a test does not state does not matter to it. */
+export function row(status: Status, worksheetRow: number, stated: Partial<Row> = {}): Row {
+  return {
+    row: worksheetRow,
+    ref: null,
+    indicator: `Indicator of row ${worksheetRow}`,
+    period: null,
+    actual: null,
+    target: null,
+    targetKind: "number",
+    polarity: "high",
+    status,
+    computedStatus: status,
+    reasonCode: "on-target",
+    reason: "",
+    gapToTarget: null,
+    gapToNational: null,
+    gapToRegional: null,
+    gapToNeighbours: null,
+    national: null,
+    regional: null,
+    neighbours: null,
+    direction: null,
+    directionLong: null,
+    distanceTravelled: null,
+    change: null,
+    unit: percent,
+    decimals: 0,
+    ...stated,
+  };
+}
+
+/** A table of a sample, with a row for each status from row 2 down. */
+export function table(sheet: string, statuses: readonly Status[], stated: Partial<TableReport> = {}): TableReport {
+  const rows = statuses.map((status, index) => row(status, index + 2));
+  return { sheet, table: null, range: `A1:H${statuses.length + 1}`, columns: {}, written: [], rows, ...stated };
+}
+
+export function report(tables: readonly TableReport[], stated: Partial<RefreshReport> = {}): RefreshReport {
+  return { tables, findings: [], syncs: 4, cellsWritten: 45, ...stated };
+}
+
+export function finding(stated: Partial<Finding> = {}): Finding {
+  return {
+    severity: "warning",
+    code: "status-disagrees",
+    sheet: "Scorecard",
+    cell: "D7",
+    message: "Status says Amber where Red is computed.",
+    fix: null,
+    ...stated,
+  };
+}
