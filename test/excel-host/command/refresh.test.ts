@@ -1,0 +1,195 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { unzipSync } from "fflate";
+import { appendix3, ourHeaders } from "../../workbooks/appendix3.ts";
+import { snapshot, tableRows, userCellsThatDiffer } from "../../workbooks/cells.ts";
+import { workbookWith } from "../../workbooks/workbook.ts";
+import { checkPackage, readWorkbook, saveWorkbook } from "../package/index.ts";
+import { richParts } from "../package/fixtures/richWorkbook.ts";
+import { packageFile } from "../package/fixtures/packageFile.ts";
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), "plan-indicators-"))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string) => path.join(folder, name);
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The command as npm calls it from the folder of the files. */
+function command(...args: string[]): Promise<Ended> {
+  const script = path.resolve("test/excel-host/command/refresh.ts");
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["--import", "tsx", script, ...args],
+      { env: { ...process.env, INIT_CWD: folder } },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+/** A workbook with a chart, a picture, a pivot, comments and somebody's custom XML; its table has room at its right. */
+function chartWorkbook(): Uint8Array {
+  const parts = richParts();
+  const change = (part: string, from: RegExp, to: string) => {
+    const { content } = parts[part]!;
+    parts[part] = { ...parts[part]!, content: String(content).replaceAll(from, to) };
+  };
+  change("xl/worksheets/sheet1.xml", /<c r="[EF]\d".*?<\/c>/g, "");
+  change("xl/tables/table1.xml", /<filterColumn .*?<\/filterColumn>/g, "");
+  return packageFile(parts);
+}
+
+describe("the refresh command", () => {
+  test("prints one JSON object of the agreed shape and writes nothing without --out", async () => {
+    const bytes = saveWorkbook(appendix3());
+    writeFileSync(file("in.xlsx"), bytes);
+    const { code, out, err } = await command("in.xlsx", "--json");
+
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const report = JSON.parse(out);
+    expect(Object.keys(report)).toEqual(expect.arrayContaining(["tables", "findings", "syncs"]));
+    expect(report.tables).toHaveLength(1);
+    const { rows, ...table } = report.tables[0];
+    expect(table).toEqual({
+      sheet: "Scorecard",
+      table: "Scorecard",
+      range: "A3:H12",
+      columns: {
+        indicator: "Performance indicator",
+        target: "Target",
+        periodTarget: "Period Target",
+        actual: "Current Period",
+        previous: "Previous",
+        national: "National",
+        status: "Status",
+        commentary: "Commentary",
+      },
+      written: ourHeaders,
+    });
+    expect(rows[1]).toMatchObject({
+      row: 5,
+      ref: null,
+      indicator: "Early Years Foundation Stage",
+      period: null,
+      actual: 64,
+      target: 70,
+      targetKind: "number",
+      polarity: "high",
+      status: "Red",
+      computedStatus: "Red",
+      reasonCode: "below-target",
+      reason: "64% is 6.0 pp below the target of 70%, beyond the 5% allowance (3.5 pp).",
+      gapToTarget: -6,
+      gapToNational: -5,
+      gapToRegional: null,
+      gapToNeighbours: null,
+      national: 69,
+      regional: null,
+      neighbours: null,
+      direction: "Improved",
+      directionLong: null,
+      distanceTravelled: null,
+    });
+    expect(readFileSync(file("in.xlsx"))).toEqual(Buffer.from(bytes));
+  });
+
+  test("without --json prints a table for people", async () => {
+    writeFileSync(file("in.xlsx"), saveWorkbook(appendix3()));
+    const { out } = await command("in.xlsx");
+    expect(out).toMatch(/^11 +EHCPs within 20 weeks +98\.4 +100 +Amber +−1\.6 .*within the 5% allowance/m);
+  });
+
+  test("with --out writes the columns into another file, and everything else as it was", async () => {
+    const workbook = appendix3();
+    writeFileSync(file("in.xlsx"), saveWorkbook(workbook));
+    const { code } = await command("in.xlsx", "--out", "out.xlsx");
+
+    expect(code).toBe(0);
+    const written = readFileSync(file("out.xlsx"));
+    expect(checkPackage(written)).toEqual([]);
+    const opened = readWorkbook(written);
+    expect(tableRows(opened, "Scorecard")[7]).toMatchObject({ Status: "●", RAG: "Amber" });
+    const before = snapshot(readWorkbook(readFileSync(file("in.xlsx"))));
+    expect(userCellsThatDiffer(before, opened, ourHeaders)).toEqual([]);
+  });
+
+  test("a workbook with a chart, a picture, a pivot, comments and custom XML comes back with them", async () => {
+    writeFileSync(file("in.xlsx"), chartWorkbook());
+    const { code, err } = await command("in.xlsx", "--out", "out.xlsx");
+
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const before = unzipSync(readFileSync(file("in.xlsx")));
+    const after = unzipSync(readFileSync(file("out.xlsx")));
+    const carried = Object.keys(before).filter((part) =>
+      /chart|drawing|media|pivot|comments|customXml\/item1|theme/.test(part),
+    );
+    expect(carried.length).toBeGreaterThan(8);
+    for (const part of carried) expect([part, after[part]]).toEqual([part, before[part]]);
+    expect(checkPackage(readFileSync(file("out.xlsx")))).toEqual([]);
+    expect(
+      readWorkbook(readFileSync(file("out.xlsx"))).worksheets[0]!.tables[0]!.columns.map(({ id, name }) => [id, name]),
+    ).toEqual([
+      [1, "Performance indicator"],
+      [5, "Target"],
+      [2, "Actual\n2016/17"],
+      [6, "RAG"],
+      [7, "RAG reason"],
+      [8, "Gap to target"],
+    ]);
+  });
+
+  test("where nothing could be judged it ends well, a finding says so, and OUT is a copy", async () => {
+    writeFileSync(file("in.xlsx"), saveWorkbook(workbookWith({ name: "Sheet1" })));
+    const { code, out } = await command("in.xlsx", "--out", "out.xlsx", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      tables: [],
+      findings: [{ code: "no-indicator-table", severity: "error" }],
+    });
+    expect(readFileSync(file("out.xlsx"))).toEqual(readFileSync(file("in.xlsx")));
+  });
+
+  test.each([
+    ["text", Buffer.from("Indicator,Target\nNEET,4\n")],
+    ["nothing", Buffer.alloc(0)],
+    ["half a workbook", Buffer.from(saveWorkbook(appendix3())).subarray(0, 2_000)],
+  ])("a file that holds %s is refused with one line", async (_, bytes) => {
+    writeFileSync(file("in.xlsx"), bytes);
+    const { code, out, err } = await command("in.xlsx", "--out", "out.xlsx");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+    expect(existsSync(file("out.xlsx"))).toBe(false);
+  });
+
+  test("never writes over the file it read, however that is named", async () => {
+    const bytes = saveWorkbook(appendix3());
+    writeFileSync(file("in.xlsx"), bytes);
+    symlinkSync(file("in.xlsx"), file("link.xlsx"));
+    for (const out of ["in.xlsx", "./in.xlsx", file("in.xlsx"), "link.xlsx"])
+      expect(await command("in.xlsx", "--out", out)).toMatchObject({ code: 2, out: "" });
+    expect(readFileSync(file("in.xlsx"))).toEqual(Buffer.from(bytes));
+  });
+
+  test.each([[[]], [["a.xlsx", "b.xlsx"]], [["a.xlsx", "--colour"]], [["a.xlsx", "--out"]]])(
+    "%j is a wrong call",
+    async (args) => {
+      const { code, out, err } = await command(...args);
+      expect({ code, out }).toEqual({ code: 2, out: "" });
+      expect(err).toContain("usage: refresh IN.xlsx");
+    },
+  );
+
+  test("a file that is not there is said in one line", async () => {
+    const { code, err } = await command("missing.xlsx");
+    expect(code).toBe(1);
+    expect(err).toMatch(/missing\.xlsx cannot be read/);
+  });
+});
