@@ -208,7 +208,12 @@ function moveFormulas(workbook: Workbook, worksheet: Worksheet, shift: Shift): v
         if (cell.formula === null) return;
         const formula = moveReferences(cell.formula, sheet.name, worksheet.name, move);
         if (formula === cell.formula) return;
-        line.cells[column] = { value: cell.value, formula, style: cell.style };
+        line.cells[column] = {
+          value: cell.value,
+          formula,
+          style: cell.style,
+          ...(cell.array && { array: cell.array }),
+        };
         changed = true;
       });
     }

@@ -85,6 +85,7 @@ function change(range: RangeTarget, session: Session, changes: Partial<DataValid
   const own = old.areas.length === 1 && sameArea(old.areas[0]!, area) && rulesOf(worksheet).includes(old);
   const { xml: _, ...kept } = old;
   const rule: DataValidation = { ...kept, ...changes, areas: [area] };
+  if (rule.rule.kind === "other" && old.xml !== undefined) rule.xml = old.xml;
   if (own) rulesOf(worksheet)[rulesOf(worksheet).indexOf(old)] = rule;
   else {
     takeOff(worksheet, area);
