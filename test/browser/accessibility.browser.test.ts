@@ -1,0 +1,94 @@
+import { appendix3 } from "../workbooks/appendix3.ts";
+import { pressInRibbon, refreshInPane } from "./actions.ts";
+import { openWorkbook } from "./openWorkbook.ts";
+import {
+  axeViolations,
+  BROWSER_TIMEOUT,
+  openStandIn,
+  startBrowser,
+  type BrowserUnderTest,
+  type StandInPage,
+} from "./standInPage.ts";
+
+let under: BrowserUnderTest;
+let excel: StandInPage;
+
+jest.setTimeout(BROWSER_TIMEOUT);
+beforeAll(async () => {
+  under = await startBrowser();
+});
+afterAll(() => under.close());
+afterEach(() => excel.close());
+
+describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing wrong", (colorScheme) => {
+  test("in the stand-in's page", async () => {
+    excel = await openStandIn(under, { colorScheme });
+    await openWorkbook(excel, appendix3());
+    await refreshInPane(excel);
+    expect(await axeViolations(excel.page.mainFrame())).toEqual([]);
+  });
+
+  test("in the pane, before and after a refresh", async () => {
+    excel = await openStandIn(under, { colorScheme });
+    await openWorkbook(excel, appendix3());
+    await excel.pane.getByRole("button", { name: "Refresh RAG" }).waitFor();
+    expect(await axeViolations(await excel.frame("taskpane"))).toEqual([]);
+    await refreshInPane(excel);
+    expect(await axeViolations(await excel.frame("taskpane"))).toEqual([]);
+  });
+
+  test("in the pane and the dialog when Excel fails", async () => {
+    excel = await openStandIn(under, { colorScheme, pane: "closed" });
+    await openWorkbook(excel, appendix3());
+    await excel.page.evaluate(() =>
+      window.standIn!.host.faults.push({ sync: 1, when: "before", code: "GeneralException" }),
+    );
+    await pressInRibbon(excel, "Refresh RAG");
+    await excel.page
+      .frameLocator("dialog iframe")
+      .getByRole("heading", { name: "Refresh RAG did not finish" })
+      .waitFor();
+    expect(await axeViolations(await excel.frame("dialog"))).toEqual([]);
+    await excel.page.frameLocator("dialog iframe").getByRole("button", { name: "Close" }).click();
+    await excel.page.getByRole("button", { name: "Open pane" }).click();
+    await excel.pane.getByRole("heading", { name: "Refresh RAG did not finish" }).waitFor();
+    expect(await axeViolations(await excel.frame("taskpane"))).toEqual([]);
+  });
+});
+
+test("a refresh, its findings and the way back to the sheet need no mouse", async () => {
+  excel = await openStandIn(under);
+  await openWorkbook(excel, appendix3());
+  const { keyboard } = excel.page;
+  await excel.pane.getByRole("button", { name: "Refresh RAG" }).waitFor();
+  await excel.page.getByRole("grid").focus();
+
+  await keyboard.press("F6"); // to the worksheet tabs
+  await keyboard.press("F6"); // to the pane
+  await tabTo("Refresh RAG");
+  await keyboard.press("Enter");
+  await excel.page.getByRole("gridcell", { name: "Amber", exact: true }).waitFor();
+  await keyboard.press("Escape");
+  await excel.page.waitForFunction(() => document.activeElement?.getAttribute("role") === "grid");
+  expect(excel.problems).toEqual([]);
+
+  /** Presses Tab in the pane until the button has the focus; the pane has fewer stops than this. */
+  async function tabTo(name: string): Promise<void> {
+    const frame = await excel.frame("taskpane");
+    for (let presses = 0; presses < 20; presses += 1) {
+      await keyboard.press("Tab");
+      if ((await frame.evaluate(() => document.activeElement?.textContent)) === name) return;
+    }
+    throw new Error(`Tab does not reach ${name}`);
+  }
+});
+
+test("the Tab key leads out of the pane after its last control", async () => {
+  excel = await openStandIn(under);
+  await openWorkbook(excel, appendix3());
+  const button = excel.pane.getByRole("button", { name: "Refresh RAG" });
+  await button.focus();
+  const inPane = (): Promise<boolean> => excel.page.evaluate(() => document.activeElement?.tagName === "IFRAME");
+  for (let presses = 0; presses < 20 && (await inPane()); presses += 1) await excel.page.keyboard.press("Tab");
+  expect(await inPane()).toBe(false);
+});
