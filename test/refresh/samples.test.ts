@@ -11,7 +11,7 @@ test("Birmingham's six outcome tables have no figures yet: every row is Grey, ea
 
   const codes = report.tables.map(({ rows }) => [rows.length, [...new Set(rows.map(({ reasonCode }) => reasonCode))]]);
   expect(codes).toEqual([...[6, 9, 2, 4, 3].map((count) => [count, ["actual-missing"]]), [4, ["target-pending"]]]);
-  expect(report.tables.map(({ written }) => written)).toEqual(Array(6).fill(["RAG", "RAG reason"]));
+  for (const { written } of report.tables) expect(written).toEqual(["RAG", "RAG reason"]);
   expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   expect(report.findings.filter(({ code }) => code === "comparator-missing")).toEqual([]);
   expect(userCellsThatDiffer(before, workbook, ourHeaders)).toEqual([]);
