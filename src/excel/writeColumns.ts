@@ -29,8 +29,8 @@ export interface TableWrite {
  * The steps that write one table's columns.
  *
  * Every range is taken from the table as it is when Excel carries the step out, never from an address that was read
- * before: if a co-author has moved the table, inserted a row or a column meanwhile, sizes no longer fit and Excel
- * refuses the step, and no cell of the user's is hit.
+ * before: whatever a co-author has moved, inserted or deleted meanwhile, no cell of the user's is hit. Either sizes no
+ * longer fit and Excel refuses the step, or values land in another row of our column, which reading back finds.
  */
 export function* stepsOf(write: TableWrite): Generator<Step> {
   const added = write.changes.filter((change) => change.column === null);
