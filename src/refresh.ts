@@ -1,7 +1,7 @@
 import { countCells } from "./changes/change.ts";
 import { judgeWorkbook } from "./judgeWorkbook.ts";
 import { findingsOf, planTables, writingOf } from "./planWrites.ts";
-import { RefreshError, toRefreshError } from "./excel/refreshError.ts";
+import { excelCode, RefreshError, toRefreshError } from "./excel/refreshError.ts";
 import { inExcel, inSlices, pause, type Session } from "./excel/session.ts";
 import { writeTables } from "./excel/writeTables.ts";
 import { tableReport, type RefreshReport, type TableReport } from "./report.ts";
@@ -29,7 +29,10 @@ export async function refresh({ write, patience }: RefreshOptions): Promise<Refr
   try {
     return await inExcel(async (session) => {
       for (let attempt = 1; attempt <= attempts; attempt++) {
-        const report = await attemptRefresh(session, write, progress);
+        const report = await attemptRefresh(session, write, progress).catch((cause: unknown) => {
+          if (attempt < attempts && progress.incomplete.length > 0 && meansChanged(cause)) return null;
+          throw cause;
+        });
         if (report) return report;
       }
       throw new RefreshError(
@@ -40,6 +43,11 @@ export async function refresh({ write, patience }: RefreshOptions): Promise<Refr
   } catch (cause) {
     throw toRefreshError(cause, progress.incomplete);
   }
+}
+
+/** What Excel says of a write into a table that is no longer as large as it was read, or no longer there. */
+function meansChanged(cause: unknown): boolean {
+  return ["InvalidArgument", "InvalidReference", "ItemNotFound"].includes(excelCode(cause) ?? "");
 }
 
 /** null: what was judged has changed meanwhile, and what was written may be out of date. */

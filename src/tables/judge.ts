@@ -70,7 +70,10 @@ export function* judge(
   const rows = read.flatMap((table) => table.rows);
   const assessed = yield* assessRows(rows, settings);
   const words = wordings();
-  for (const { reading } of rows) words.count(reading);
+  for (const [index, { reading }] of rows.entries()) {
+    if (isSliceEnd(index)) yield;
+    words.count(reading);
+  }
 
   const findings: Finding[] = read.length === 0 ? [nothingFound(recognised, passedOver)] : [];
   const judged: JudgedTable[] = [];

@@ -1,4 +1,4 @@
-import { tidy } from "../figures/normalise.ts";
+import { squash, tidy } from "../figures/normalise.ts";
 import { sameHeader } from "./headers.ts";
 import type { Recognised } from "./recognise.ts";
 
@@ -11,6 +11,7 @@ const TOTAL = /^(?:(?:grand|sub|overall)[ -]?)?totals?:?$|^averages?:?$/i;
 export function rowKinds({ cells, columns }: Recognised): (row: number) => RowKind {
   const input = cells.headers.map((_, column) => column).filter((column) => !cells.computed.has(column));
   const labels = [columns.get("indicator"), columns.get("ref")].filter((column) => column !== undefined);
+  const headers = new Map(labels.map((column) => [column, squash(cells.headers[column] ?? "")]));
   const figures = [columns.get("target"), columns.get("periodTarget"), columns.get("actual")].filter(
     (column) => column !== undefined,
   );
@@ -23,7 +24,7 @@ export function rowKinds({ cells, columns }: Recognised): (row: number) => RowKi
     if (filled === 0) return "blank";
     const cell = (column: number) => tidy(String(cells.values[row]![column] ?? ""));
     if (labels.some((column) => TOTAL.test(cell(column)))) return "total";
-    if (labels.some((column) => sameHeader(cell(column), cells.headers[column] ?? "")) && filled > 1 && isHeader(row))
+    if (labels.some((column) => squash(cell(column)) === headers.get(column)) && filled > 1 && isHeader(row))
       return "header";
     if (filled === 1 && !onlyNames && written(row, input[0]!)) return "note";
     return [...labels, ...figures].some((column) => written(row, column)) ? "indicator" : "note";
@@ -37,6 +38,9 @@ export function rowKinds({ cells, columns }: Recognised): (row: number) => RowKi
   }
 }
 
+/** Anything but the blanks that `tidy` takes away. */
+const MARK = /[^\s\u180e\u200b-\u200d\u2060]/;
+
 function isBlank(value: string | number | boolean): boolean {
-  return value === "" || (typeof value === "string" && tidy(value) === "");
+  return value === "" || (typeof value === "string" && !MARK.test(value));
 }

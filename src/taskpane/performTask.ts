@@ -32,7 +32,8 @@ const notLoaded: Failure = {
 const silenceAdvice = "Wait until Excel responds, then press the button again.";
 
 function refused({ message, code, incomplete }: RefreshError): Failure {
-  return { message, code, incomplete, advice: code === "Timeout" ? silenceAdvice : null };
+  const untouched = incomplete.length === 0 ? `${message} Nothing was written.` : message;
+  return { message: untouched, code, incomplete, advice: code === "Timeout" ? silenceAdvice : null };
 }
 
 function unexpected(cause: unknown): Failure {

@@ -3,7 +3,7 @@ import { formatMemory } from "../../src/changes/memory.ts";
 import type { Fault } from "../excel-host/host.ts";
 import { appendix3, ourHeaders, scorecardHeaders } from "../workbooks/appendix3.ts";
 import { snapshot, tableRows, userCellsThatDiffer } from "../workbooks/cells.ts";
-import { openInExcel } from "./open.ts";
+import { openInExcel, tableSettings } from "./open.ts";
 
 /** How many syncs a first refresh of the scorecard takes: each of them is struck in turn. */
 const syncs = 6;
@@ -19,17 +19,17 @@ const faults: Omit<Fault, "sync">[] = [
   ...Array.from({ length: 19 }, (_, i) => ({ when: "within" as const, share: (i + 1) / 20, code: "GeneralException" })),
 ];
 
-describe("when a sync fails", () => {
+describe.each(tableSettings)("when a sync fails, where tables $tables", (setting) => {
   const cases = faults.flatMap((fault) => Array.from({ length: syncs }, (_, i) => ({ ...fault, sync: i + 1 })));
 
   test.each(cases)(
     "sync $sync, $when ($share), $code: user cells stay, and the next refresh completes",
     async (fault) => {
       const whole = appendix3();
-      const undisturbed = await openInExcel(whole).refresh();
+      const undisturbed = await openInExcel(whole, setting).refresh();
       const workbook = appendix3();
       const before = snapshot(workbook);
-      const excel = openInExcel(workbook, 200);
+      const excel = openInExcel(workbook, { ...setting, patience: 200 });
       excel.host.faults = [fault];
 
       const code = await excel.refresh().then(
@@ -53,7 +53,7 @@ describe("when a sync fails", () => {
 
   test("reading the colours fails, as in some builds of Excel: statuses are written, colours stay, and a finding says so", async () => {
     const workbook = appendix3();
-    const excel = openInExcel(workbook);
+    const excel = openInExcel(workbook, setting);
     await excel.refresh();
     const colours = structuredClone(workbook.worksheets[0]!.conditionalFormats);
     const row = workbook.worksheets[0]!.rows.get(4)!;
@@ -69,7 +69,7 @@ describe("when a sync fails", () => {
 
   test("while writing, the error names the table that may be incomplete", async () => {
     const workbook = appendix3();
-    const excel = openInExcel(workbook);
+    const excel = openInExcel(workbook, setting);
     const { syncs: reads } = await excel.check();
     excel.host.resetCounts();
     excel.host.faults = [{ sync: reads + 1, when: "after", code: "GeneralException" }];
@@ -78,7 +78,7 @@ describe("when a sync fails", () => {
 
   test("columns that a stopped refresh added and did not come to name are taken by the next", async () => {
     const workbook = appendix3();
-    const excel = openInExcel(workbook);
+    const excel = openInExcel(workbook, setting);
     await Excel.run(async (context) => {
       const table = context.workbook.tables.getItem("Scorecard").load("id");
       table.columns.load("items/id");
@@ -101,7 +101,7 @@ describe("when a sync fails", () => {
   });
 
   test("while reading, nothing is incomplete", async () => {
-    const excel = openInExcel(appendix3());
+    const excel = openInExcel(appendix3(), setting);
     excel.host.faults = [{ sync: 2, when: "before", code: "GeneralException" }];
     await expect(excel.refresh()).rejects.toMatchObject({ incomplete: [] });
   });
@@ -139,6 +139,31 @@ describe("when a co-author changes the workbook meanwhile", () => {
       { "Performance indicator": "Key Stage 2 Attainment", "Gap to national": -7 },
       { "Performance indicator": "Early Years Foundation Stage", "Gap to national": -5 },
     ]);
+  });
+
+  test("the number of rows, between reading and writing: nothing lands below the table, and every row has its status", async () => {
+    const workbook = appendix3();
+    const before = snapshot(workbook);
+    const excel = openInExcel(workbook);
+    const { syncs: reads } = await excel.check();
+    excel.host.resetCounts();
+    const sheet = workbook.worksheets[0]!;
+    excel.host.beforeSync = (number) => {
+      if (number === reads + 1) sheet.tables[0]!.area.rows -= 1;
+    };
+    const report = await excel.refresh();
+    expect(report.tables[0]!.rows).toHaveLength(8);
+    expect(tableRows(workbook, "Scorecard").map((row) => row["RAG"])).toEqual([
+      "Red",
+      "Red",
+      "Red",
+      "Green",
+      "Green",
+      "Red",
+      "Green",
+      "Amber",
+    ]);
+    expect(userCellsThatDiffer(before, workbook, ourHeaders)).toEqual([]);
   });
 
   test("again and again: the refresh gives up and says so, and no cell of the user's is touched", async () => {

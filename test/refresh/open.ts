@@ -12,9 +12,21 @@ export interface OpenWorkbook {
   check(): Promise<RefreshReport>;
 }
 
+/** A user's AutoCorrect option decides whether tables take in what is written beside them: we rely on neither. */
+export const tableSettings = [
+  { tables: "take in what is written beside them", autoExpandTables: true },
+  { tables: "stay as they are", autoExpandTables: false },
+] as const;
+
+export interface OpenOptions {
+  readonly patience?: number;
+  readonly autoExpandTables?: boolean;
+}
+
 /** Opens a workbook in the Excel stand-in, with the real Office.js library between it and the add-in. */
-export function openInExcel(workbook: Workbook, patience = 60_000): OpenWorkbook {
-  const host = createHost(workbook);
+export function openInExcel(workbook: Workbook, options: OpenOptions = {}): OpenWorkbook {
+  const { patience = 60_000, autoExpandTables = true } = options;
+  const host = createHost(workbook, { autoExpandTables });
   connectOfficeJs(host);
   return {
     workbook,

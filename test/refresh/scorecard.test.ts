@@ -5,12 +5,12 @@ import { displayText } from "../excel-host/model/displayText.ts";
 import { styleAt } from "../excel-host/model/styles.ts";
 import { appendix3, ourHeaders, scorecardHeaders } from "../workbooks/appendix3.ts";
 import { snapshot, tableRows, userCellsThatDiffer } from "../workbooks/cells.ts";
-import { openInExcel } from "./open.ts";
+import { openInExcel, tableSettings } from "./open.ts";
 
-describe("Refresh RAG on Birmingham's scorecard", () => {
+describe.each(tableSettings)("Refresh RAG on Birmingham's scorecard, where tables $tables", (setting) => {
   test("writes status, gaps and direction of the nine measures beside the user's columns", async () => {
     const workbook = appendix3();
-    const excel = openInExcel(workbook);
+    const excel = openInExcel(workbook, setting);
 
     const report = await excel.refresh();
 
@@ -37,7 +37,7 @@ describe("Refresh RAG on Birmingham's scorecard", () => {
 
   test("shows gaps with sign and unit, keeps texts as text, and colours by one conditional format a status", async () => {
     const workbook = appendix3();
-    await openInExcel(workbook).refresh();
+    await openInExcel(workbook, setting).refresh();
 
     const sheet = workbook.worksheets[0]!;
     const column = (header: string) => sheet.tables[0]!.columns.findIndex(({ name }) => name === header);
@@ -70,7 +70,7 @@ describe("Refresh RAG on Birmingham's scorecard", () => {
 
   test("mends colours that no longer cover the column", async () => {
     const workbook = appendix3();
-    const excel = openInExcel(workbook);
+    const excel = openInExcel(workbook, setting);
     await excel.refresh();
     const rules = workbook.worksheets[0]!.conditionalFormats;
     const complete = structuredClone(rules);
@@ -83,7 +83,7 @@ describe("Refresh RAG on Birmingham's scorecard", () => {
   test("leaves every cell of the user's as it was, the typed status among them", async () => {
     const workbook = appendix3();
     const before = snapshot(workbook);
-    const excel = openInExcel(workbook);
+    const excel = openInExcel(workbook, setting);
 
     await excel.refresh();
 
@@ -93,7 +93,7 @@ describe("Refresh RAG on Birmingham's scorecard", () => {
 
   test("a second refresh writes nothing", async () => {
     const workbook = appendix3();
-    const excel = openInExcel(workbook);
+    const excel = openInExcel(workbook, setting);
     await excel.refresh();
     const once = snapshot(workbook);
     const rules = structuredClone(workbook.worksheets[0]!.conditionalFormats);
@@ -109,7 +109,7 @@ describe("Refresh RAG on Birmingham's scorecard", () => {
   test("Check judges the same and writes nothing", async () => {
     const workbook = appendix3();
     const before = snapshot(workbook);
-    const excel = openInExcel(workbook);
+    const excel = openInExcel(workbook, setting);
 
     const checked = await excel.check();
     expect(snapshot(workbook)).toEqual(before);

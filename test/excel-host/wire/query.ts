@@ -45,7 +45,8 @@ function answer(object: WireObject, paths: string[], session: Session): Json {
       ofItems.push(...rest.map((path) => (path === "" ? name : `${name}/${path}`)));
     } else answerStep(object, name, rest, own, session);
   }
-  if (items !== undefined) {
+  // Where only the collection's own properties are asked, as `rows/count`, its items stay unloaded.
+  if (items !== undefined && ofItems.length > 0) {
     own["_Items"] = items(object.target, session).map((item) => answer(item, ofItems, session));
   }
   return own;

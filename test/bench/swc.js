@@ -1,0 +1,3 @@
+import { register } from "node:module";
+
+register("./swcHooks.js", import.meta.url);
