@@ -85,7 +85,7 @@ function bodyColumn(context: Excel.RequestContext, table: TableContents, column:
 }
 
 /** JSON of "General" or "0.0%", and of a gap's format, which says sign and unit three times; in bytes. */
-const [formatBytes, ownFormatBytes] = [13, 55];
+const [formatBytes, ownFormatBytes] = [13, 80];
 
 function formatsOf(context: Excel.RequestContext, table: TableContents, column: number, bytesPerCell: number): Grid {
   return {

@@ -2,7 +2,7 @@ import type { CellValue } from "../figures/cell.ts";
 import { decimalsOfGap, roundHalfAway } from "../figures/decimals.ts";
 import { gapsInPoints } from "../figures/unit.ts";
 import type { Role } from "../plan/roles.ts";
-import type { Assessment, Direction } from "./assessment.ts";
+import type { Assessment, Direction, Polarity } from "./assessment.ts";
 import { isReasonSentence } from "./reasons.ts";
 import { statuses } from "./statuses.ts";
 
@@ -109,7 +109,7 @@ function gapColumn(
     format: (assessment) => gapFormat(assessment, assessment[key]),
     default: true,
     needs,
-    width: 84,
+    width: 96,
     wrap: false,
     isOurs: (value) => typeof value === "number",
   };
@@ -131,19 +131,29 @@ function arrow(direction: Direction, change: number | null): string {
 /** In quotes, since to Excel only a hyphen is a sign of its own; a hyphen is shorter than the plus it stands under. */
 const MINUS = "\u2212";
 
+/** What a gap above, below and at the comparator is called; nothing where polarity is unknown or the indicator is not judged. */
+const GAP_WORDS = {
+  high: [", better", ", worse", ", in line"],
+  low: [", worse", ", better", ", in line"],
+  plan: [", worse", ", worse", ", in line"],
+  none: ["", "", ""],
+} as const satisfies Record<Polarity, readonly [above: string, below: string, at: string]>;
+
 /**
- * The number format of a gap: the sign always, the unit of a gap ("pp" where the figures are percentages), the
- * indicator's decimals. The cell holds the unrounded number; one that rounds to 0 is shown without a sign.
+ * The number format of a gap, "−5.0 pp, worse": the sign always, the unit of a gap ("pp" where the figures are
+ * percentages), the indicator's decimals, and the word by polarity. The cell holds the unrounded number; one that
+ * rounds to 0 is shown without a sign and is in line.
  */
-function gapFormat({ unit, decimals }: Assessment, gap: number | null): string {
+function gapFormat({ unit, decimals, polarity }: Assessment, gap: number | null): string {
   const inPoints = gapsInPoints(unit);
   const shown = Math.max(0, decimalsOfGap(decimals, inPoints));
   const digits = `${inPoints ? "" : "#,##"}0${shown === 0 ? "" : `.${"0".repeat(shown)}`}`;
-  const behind = quoted(inPoints ? " pp" : unit.scale === 1e6 ? "m" : unit.scale === 1e3 ? "k" : "");
+  const behind = inPoints ? " pp" : unit.scale === 1e6 ? "m" : unit.scale === 1e3 ? "k" : "";
   const currency = unit.kind === "pounds" ? "£" : "";
-  const number = `${quoted(currency)}${digits}${behind}`;
-  if (gap !== null && roundHalfAway(gap, shown) === 0) return `${number};${number};${number}`;
-  return `+${number};${quoted(MINUS + currency)}${digits}${behind};${number}`;
+  const [above, below, at] = GAP_WORDS[polarity ?? "none"];
+  const section = (sign: string, word: string) => `${quoted(sign + currency)}${digits}${quoted(behind + word)}`;
+  if (gap !== null && roundHalfAway(gap, shown) === 0) return [1, 2, 3].map(() => section("", at)).join(";");
+  return `+${section("", above)};${section(MINUS, below)};${section("", at)}`;
 }
 
 function quoted(text: string): string {

@@ -12,16 +12,22 @@ const cellOf = (key: string, cells: Record<string, CellValue>) => {
 
 describe("a gap's cell", () => {
   test.each<[Record<string, CellValue>, number | null, string]>([
-    [{ Target: "70%", Actual: "64%" }, -6, '+0.0" pp";"−"0.0" pp";0.0" pp"'],
-    [{ Target: "70%", Actual: "64.25%" }, -5.75, '+0.00" pp";"−"0.00" pp";0.00" pp"'],
-    [{ Target: 0, Actual: 106 }, 106, '+#,##0;"−"#,##0;#,##0'],
-    [{ Target: 22.8, Actual: 25.3 }, 2.5, '+#,##0.0;"−"#,##0.0;#,##0.0'],
-    [{ Target: "£1,500", Actual: "£1,200" }, -300, '+"£"#,##0;"−£"#,##0;"£"#,##0'],
-    [{ Target: 1.5, Actual: 1.2, Unit: "£m" }, -0.3, '+"£"#,##0.0"m";"−£"#,##0.0"m";"£"#,##0.0"m"'],
-    [{ Target: 5, Actual: 4.2, Unit: "per 10,000" }, -0.8, '+#,##0.0;"−"#,##0.0;#,##0.0'],
+    [{ Target: "70%", Actual: "64%" }, -6, '+0.0" pp, better";"−"0.0" pp, worse";0.0" pp, in line"'],
+    [{ Target: "70%", Actual: "64.25%" }, -5.75, '+0.00" pp, better";"−"0.00" pp, worse";0.00" pp, in line"'],
+    [{ Target: 0, Actual: 106, Polarity: "Low" }, 106, '+#,##0", worse";"−"#,##0", better";#,##0", in line"'],
+    [{ Target: 22.8, Actual: 25.3, Polarity: "none" }, 2.5, '+#,##0.0;"−"#,##0.0;#,##0.0'],
+    [{ Target: 22.8, Actual: 25.3, Polarity: "" }, 2.5, '+#,##0.0;"−"#,##0.0;#,##0.0'],
+    [{ Target: 100, Actual: 104, Polarity: "plan" }, 4, '+#,##0", worse";"−"#,##0", worse";#,##0", in line"'],
+    [{ Target: "£1,500", Actual: "£1,200" }, -300, '+"£"#,##0", better";"−£"#,##0", worse";"£"#,##0", in line"'],
+    [
+      { Target: 1.5, Actual: 1.2, Unit: "£m" },
+      -0.3,
+      '+"£"#,##0.0"m, better";"−£"#,##0.0"m, worse";"£"#,##0.0"m, in line"',
+    ],
+    [{ Target: 5, Actual: 4.2, Unit: "per 10,000", Polarity: "none" }, -0.8, '+#,##0.0;"−"#,##0.0;#,##0.0'],
     // One that rounds to 0 is shown without a sign, whatever it is.
-    [{ Target: "70%", Actual: "69.96%", Decimals: 1 }, -0.04, '0.0" pp";0.0" pp";0.0" pp"'],
-    [{ Target: "70%", Actual: "" }, null, '+0.0" pp";"−"0.0" pp";0.0" pp"'],
+    [{ Target: "70%", Actual: "69.96%", Decimals: 1 }, -0.04, '0.0" pp, in line";0.0" pp, in line";0.0" pp, in line"'],
+    [{ Target: "70%", Actual: "" }, null, '+0.0" pp, better";"−"0.0" pp, worse";0.0" pp, in line"'],
   ])("%o holds %p under %s", (cells, value, format) => {
     expect(cellOf("gapToTarget", cells)).toEqual([value, format]);
   });

@@ -1,6 +1,6 @@
 import { readWorkbook, saveWorkbook } from "../excel-host/package/index.ts";
 import { appendix3, ourHeaders, scorecardHeaders } from "../workbooks/appendix3.ts";
-import { snapshot, tableRows } from "../workbooks/cells.ts";
+import { snapshot, tableRows, userCellsThatDiffer } from "../workbooks/cells.ts";
 import { openInExcel } from "./open.ts";
 
 /** What Excel does when an analyst copies last month's worksheet. */
@@ -91,6 +91,24 @@ describe("our columns stay ours", () => {
     expect(workbook.customXmlParts).toHaveLength(1);
     expect((await excel.refresh()).cellsWritten).toBe(0);
   });
+
+  test.each(["", "{}", "nonsense", '{"version":1,"tables":"none"}'])(
+    "a memory that somebody damaged (%p) is made anew, and our columns are known by their words",
+    async (content) => {
+      const workbook = appendix3();
+      const excel = openInExcel(workbook);
+      await excel.refresh();
+      const before = snapshot(workbook);
+      workbook.customXmlParts[0]!.xml = `<memory xmlns="urn:plan-indicators:memory">${content}</memory>`;
+      const row = workbook.worksheets[0]!.rows.get(4)!;
+      row.cells[3] = { ...row.cells[3]!, value: 0.71 };
+
+      await excel.refresh();
+      expect(userCellsThatDiffer(before, workbook, ourHeaders)).toEqual([expect.stringContaining("Scorecard!D5")]);
+      expect(tableRows(workbook, "Scorecard")[1]).toHaveProperty("RAG", "Green");
+      expect(workbook.customXmlParts[0]!.xml).toContain("gapToNational");
+    },
+  );
 
   test("a memory written by a newer version is respected: nothing is written", async () => {
     const workbook = appendix3();

@@ -43,15 +43,15 @@ describe.each(tableSettings)("Refresh RAG on Birmingham's scorecard, where table
     const column = (header: string) => sheet.tables[0]!.columns.findIndex(({ name }) => name === header);
     const cells = (header: string) => Array.from({ length: 9 }, (_, i) => sheet.rows.get(3 + i)!.cells[column(header)]);
     expect(cells("Gap to target").map((cell) => displayText(workbook, cell))).toEqual([
-      "−9.4 pp",
-      "−6.0 pp",
-      "−5.0 pp",
-      "0",
-      "+2.5",
-      "+106",
-      "−1.3 pp",
-      "−1.6 pp",
-      "+1.7 pp",
+      "−9.4 pp, worse",
+      "−6.0 pp, worse",
+      "−5.0 pp, worse",
+      "0, in line",
+      "+2.5, better",
+      "+106, worse",
+      "−1.3 pp, better",
+      "−1.6 pp, worse",
+      "+1.7 pp, worse",
     ]);
     for (const header of ["RAG", "RAG reason", "Direction of travel"])
       for (const cell of cells(header)) expect(cell && styleAt(workbook, cell.style).numberFormat).toBe("@");
