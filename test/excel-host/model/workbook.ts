@@ -187,19 +187,23 @@ export interface Worksheet {
   part?: string;
 }
 
-export type WorksheetPart =
-  | "cells"
-  | "columns"
-  | "merges"
-  | "tables"
-  | "conditionalFormats"
-  | "dataValidations"
-  | "view"
-  | "protection"
-  | "pageLayout"
-  | "autoFilter"
-  | "name"
-  | "tabColor";
+/** The parts of a worksheet that are saved apart. */
+export const WORKSHEET_PARTS = [
+  "cells",
+  "columns",
+  "merges",
+  "tables",
+  "conditionalFormats",
+  "dataValidations",
+  "view",
+  "protection",
+  "pageLayout",
+  "autoFilter",
+  "name",
+  "tabColor",
+] as const;
+
+export type WorksheetPart = (typeof WORKSHEET_PARTS)[number];
 
 export interface CustomXmlPart {
   /** "{GUID}", ds:itemID in the file. */

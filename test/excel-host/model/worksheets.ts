@@ -3,22 +3,7 @@ import { fail, notModelled } from "./excelError.ts";
 import { newUid, numberedName } from "./identity.ts";
 import { movePositions } from "./positions.ts";
 import { isNameTaken } from "./tableNames.ts";
-import type { Table, Workbook, Worksheet, WorksheetPart } from "./workbook.ts";
-
-const EVERY_PART: WorksheetPart[] = [
-  "cells",
-  "columns",
-  "merges",
-  "tables",
-  "conditionalFormats",
-  "dataValidations",
-  "view",
-  "protection",
-  "pageLayout",
-  "autoFilter",
-  "name",
-  "tabColor",
-];
+import { WORKSHEET_PARTS, type Table, type Workbook, type Worksheet } from "./workbook.ts";
 
 /** An empty worksheet as Excel makes it. */
 export function blankWorksheet(name: string): Worksheet {
@@ -43,7 +28,7 @@ export function blankWorksheet(name: string): Worksheet {
     showGridlines: true,
     drawings: [],
     pivots: [],
-    changed: new Set(EVERY_PART),
+    changed: new Set(WORKSHEET_PARTS),
   };
 }
 
@@ -143,7 +128,7 @@ export function copyWorksheet(workbook: Workbook, worksheet: Worksheet, position
     uid: newUid(),
     name: copyName(workbook, name),
     tables: [],
-    changed: new Set(EVERY_PART),
+    changed: new Set(WORKSHEET_PARTS),
   };
   for (const table of tables) copy.tables.push(copyTable(workbook, table, copy.tables));
   for (const row of copy.rows.values()) row.cells.forEach((cell) => delete cell.xml);

@@ -1,4 +1,4 @@
-import type { Workbook, Worksheet, WorksheetPart } from "../model/workbook.ts";
+import { WORKSHEET_PARTS, type Workbook, type Worksheet } from "../model/workbook.ts";
 import { richParts, richWorkbook } from "./fixtures/richWorkbook.ts";
 import { addColumn, again, differingParts, put, savedParts, savedText, sheet } from "./fixtures/saving.ts";
 import { newWorkbook, readWorkbook, saveWorkbook } from "./index.ts";
@@ -44,19 +44,7 @@ test("a new workbook is one empty worksheet in Excel's default style", () => {
   expect(workbook.styles[0]).toMatchObject({ numberFormat: "General", font: { name: "Calibri", size: 11 } });
 });
 
-const everyPart: WorksheetPart[] = [
-  "cells",
-  "columns",
-  "merges",
-  "tables",
-  "conditionalFormats",
-  "dataValidations",
-  "view",
-  "protection",
-  "pageLayout",
-  "autoFilter",
-  "tabColor",
-];
+const everyPart = WORKSHEET_PARTS.filter((part) => part !== "name");
 
 /** What a workbook holds, without what only says where it came from. */
 function describeWorkbook(workbook: Workbook): unknown {

@@ -1,4 +1,4 @@
-import type { Workbook, WorksheetPart } from "../model/workbook.ts";
+import { WORKSHEET_PARTS, type Workbook, type WorksheetPart } from "../model/workbook.ts";
 import { blankParts } from "./blankParts.ts";
 import { dropStaleCalculationChain } from "./calculationChain.ts";
 import { selectTab } from "./copyWorksheet.ts";
@@ -63,20 +63,7 @@ function saveParts(workbook: Workbook): Parts {
   return parts;
 }
 
-const everyPart: ReadonlySet<WorksheetPart> = new Set<WorksheetPart>([
-  "cells",
-  "columns",
-  "merges",
-  "tables",
-  "conditionalFormats",
-  "dataValidations",
-  "view",
-  "protection",
-  "pageLayout",
-  "autoFilter",
-  "name",
-  "tabColor",
-]);
+const everyPart: ReadonlySet<WorksheetPart> = new Set(WORKSHEET_PARTS);
 
 /** The name is kept in the workbook part. */
 function onlyName(changed: ReadonlySet<WorksheetPart>): boolean {

@@ -1,3 +1,4 @@
+import { NORMAL_STYLE } from "../model/styles.ts";
 import type { ConditionalFormat, Style } from "../model/workbook.ts";
 import { readColour, type Palette } from "./colours.ts";
 import { numberFormatOf } from "./numberFormats.ts";
@@ -13,13 +14,13 @@ export function readStyles(styleSheet: Element, palette: Palette): Style[] {
     readBorders(border, palette),
   );
   const xfs = childElements(childElement(styleSheet, "cellXfs"), "xf");
-  if (xfs.length === 0) return [{ ...defaultStyle(), xf: 0 }];
+  if (xfs.length === 0) return [{ ...NORMAL_STYLE, xf: 0 }];
   return xfs.map((xf, index) => {
     const alignment = childElement(xf, "alignment");
     const protection = childElement(xf, "protection");
     return {
       numberFormat: numberFormatOf(numberAttribute(xf, "numFmtId", 0), custom),
-      font: fonts[numberAttribute(xf, "fontId", 0)] ?? defaultStyle().font,
+      font: fonts[numberAttribute(xf, "fontId", 0)] ?? NORMAL_STYLE.font,
       fill: fills[numberAttribute(xf, "fillId", 0)] ?? null,
       horizontal: horizontals[alignment?.getAttribute("horizontal") ?? "general"] ?? "General",
       vertical: verticals[alignment?.getAttribute("vertical") ?? "bottom"] ?? "Bottom",
@@ -30,21 +31,6 @@ export function readStyles(styleSheet: Element, palette: Palette): Style[] {
       xf: index,
     };
   });
-}
-
-/** Excel's own default, for a style sheet that leaves formats out. */
-function defaultStyle(): Style {
-  return {
-    numberFormat: "General",
-    font: { name: "Calibri", size: 11, bold: false, italic: false, underline: false, color: null },
-    fill: null,
-    horizontal: "General",
-    vertical: "Bottom",
-    wrap: false,
-    indent: 0,
-    borders: {},
-    locked: true,
-  };
 }
 
 export function customNumberFormats(styleSheet: Element): Map<number, string> {
