@@ -8,9 +8,11 @@ export interface NumberFormat {
   readonly decimals: number | null;
   /** The number is a date or a time of day. */
   readonly date: boolean;
+  /** It shows a day, month or year, and not only hours. */
+  readonly calendar: boolean;
 }
 
-const GENERAL: NumberFormat = { percentage: false, sign: null, decimals: null, date: false };
+const GENERAL: NumberFormat = { percentage: false, sign: null, decimals: null, date: false, calendar: false };
 
 const read = new Map<string, NumberFormat>([
   ["", GENERAL],
@@ -48,6 +50,7 @@ function analyse(format: string): NumberFormat {
     sign: said ?? (/^\s*(?:pp|ppts?)\b/i.test(literal) ? "pp" : null),
     decimals: date || !digits || /[/E]/i.test(codes) ? null : shownDecimals(codes),
     date,
+    calendar: date && /[dy]/i.test(codes),
   };
 }
 

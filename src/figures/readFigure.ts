@@ -2,6 +2,7 @@ import type { CellPlace, CellValue } from "./cell.ts";
 import { decimalsAsWritten, withoutNoise } from "./decimals.ts";
 import type { Figure, NumberFigure } from "./figure.ts";
 import { tidy } from "./normalise.ts";
+import { dayIn, dayLabel, fromSerial } from "./period/calendar.ts";
 import { readNumberFormat, type NumberFormat } from "./numberFormat.ts";
 import { readFlag, readSymbol } from "./symbols.ts";
 import { percent, plainNumber, points, pounds, type Unit } from "./unit.ts";
@@ -27,7 +28,7 @@ export function readFigure(value: CellValue, numberFormat: string | undefined, p
 const unitOfSign = { "%": percent, "£": pounds, pp: points };
 
 function readNumber(value: number, format: NumberFormat, place: CellPlace): Figure {
-  if (format.date) return { kind: "unreadable", text: "a date", place };
+  if (format.date) return { kind: "unreadable", text: dateText(value, format), place };
   const shown = format.percentage ? withoutNoise(value * 100) : value;
   return {
     kind: "number",
@@ -39,6 +40,16 @@ function readNumber(value: number, format: NumberFormat, place: CellPlace): Figu
     asText: null,
     place,
   };
+}
+
+/** The last day that Excel has: 31 December 9999. */
+const LAST_SERIAL = 2_958_465;
+
+/** "31 March 2017"; a date typed as "3/4" is found by it. */
+function dateText(serial: number, { calendar }: NumberFormat): string {
+  if (!calendar || serial < 1 || serial >= LAST_SERIAL + 1) return "a date or time";
+  const { month, day } = fromSerial(serial, false);
+  return dayLabel(dayIn(month, day));
 }
 
 /** Hyphen, minus, and the dashes that Word puts in its place. */

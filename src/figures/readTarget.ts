@@ -8,11 +8,15 @@ export function readTarget(value: CellValue, numberFormat: string | undefined, p
   const figure = readFigure(value, numberFormat, place);
   if (figure.kind === "number") return { kind: "number", figure, operator: null, text: tidy(String(value)), place };
   if (figure.kind === "blank") return { kind: "none", seeBelow: false, text: "", place };
+  if (figure.kind === "symbol" && BROKEN.test(figure.text)) return { kind: "manual", text: figure.text, place };
   if (figure.kind === "symbol") return { kind: "none", seeBelow: false, text: figure.text, place };
   return typeof value === "string"
     ? placed(readWords(figure.text), figure.text, place)
     : { kind: "manual", text: figure.text, place };
 }
+
+/** A formula that went wrong hides a target; only "#N/A" says that there is none. */
+const BROKEN = /^#(?!N\/A$)/;
 
 /** What the words of a target say, wherever they stand. */
 type Reading = Unplaced<Target>;

@@ -36,6 +36,11 @@ const units: ReadonlyMap<string, Unit> = new Map(written.flatMap(([unit, words])
 export function parseUnit(text: string): Unit | null {
   const word = normalise(text);
   if (word === "") return null;
+  const known = units.get(word);
+  if (known !== undefined) return known;
+  if (/^(?:%|percentage|percent|per cent)[ -]?(?:points?|pts|pp)\b/.test(word)) return points;
+  if (/^(?:%|percent|per cent)/.test(word)) return percent;
+  if (/^(?:number|no\.?|count) of\b/.test(word)) return plainNumber;
   const rate = /\bper (\d[\d,]*)\b/.exec(word);
   if (rate) return { ...plainNumber, suffix: ` per ${rate[1]}` };
   return (

@@ -128,7 +128,7 @@ const CATALOGUE = {
   "period-ambiguous": {
     severity: "warning",
     message: ({ column, found, expected }) =>
-      `${column} says ${found}, which leaves open ${expected}, so it is not compared with other periods.`,
+      `${column} holds ${found}, which leaves open ${expected}, so it is not compared with other periods.`,
     fix: () => "Add a Year type column (financial, academic or calendar), or write the period out.",
   },
   "polarity-missing": {

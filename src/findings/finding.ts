@@ -1,4 +1,4 @@
-/** `error`: the row or table is not judged; `warning`: it is judged, but look; `info`: worth knowing. */
+/** `error`: to be put right before the row or table can be judged or written; `warning`: worth checking; `info`: worth knowing. */
 export type Severity = "error" | "warning" | "info";
 
 /** What validation says about one place in a workbook: data, never an exception. */

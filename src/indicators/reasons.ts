@@ -46,10 +46,9 @@ const WORDS = {
   meaning: "text",
   flag: "text",
   side: "above|below",
-  asked: "more|less",
   polarity: "high is good|low is good|closest to the target is good",
-  level: "national|regional|statistical neighbours’|top quartile’s",
-  other: "national|regional|statistical neighbours’|top quartile’s",
+  level: "national|regional|statistical neighbours’|top quartile",
+  other: "national|regional|statistical neighbours’|top quartile",
   sign: "plus|minus",
 } as const;
 
@@ -75,7 +74,7 @@ const OPENINGS = {
   previousMissing: "Not judged yet: the target is “{text}”, and there is no previous figure to compare with",
   meets: "{value} meets the target of {target}",
   offTarget: "{value} is {distance} {side} the target of {target}",
-  onStrictEdge: "{value} is not enough: the target “{text}” asks for {asked}",
+  onStrictEdge: "{value} just misses the target “{text}”",
   inRange: "{value} is inside the target range of {low} to {high}",
   outsideRange: "{value} is {distance} {side} the target range of {low} to {high}",
   improved: "Improved by {distance}, from {previous} to {value}",

@@ -13,7 +13,7 @@ export const levelWords = {
   national: "national",
   regional: "regional",
   neighbours: "statistical neighbours’",
-  topQuartile: "top quartile’s",
+  topQuartile: "top quartile",
 } as const satisfies Record<ComparatorLevel, string>;
 
 /** Whose figures a comparator target names and the row does not have. */

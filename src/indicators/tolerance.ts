@@ -69,7 +69,7 @@ export function judgeNumber(context: Context, actual: Amount, { amount, level }:
       reason: {
         opening: "onStrictEdge",
         tails: [status === "Amber" ? room.within : room.beyond],
-        words: { ...words, text: quotable(context.target?.text ?? ""), asked: polarity === "low" ? "less" : "more" },
+        words: { ...words, text: quotable(context.target?.text ?? "") },
       },
     };
   const rounded = meets && Math.abs(actual.value - amount.value) > EPSILON;

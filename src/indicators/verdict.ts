@@ -35,7 +35,9 @@ export function compareInWords(value: Amount, other: Amount, unit: Unit, room = 
   let decimals = usual;
   while (decimals < MOST_DECIMALS && (looksLike(0, decimals) || looksLike(room, decimals))) decimals++;
   const finer = (amount: Amount) =>
-    decimals === usual || roundHalfAway(amount.value, amount.decimals) === amount.value ? amount.decimals : decimals;
+    decimals === usual || Math.abs(roundHalfAway(amount.value, amount.decimals) - amount.value) <= EPSILON
+      ? amount.decimals
+      : decimals;
   return {
     value: formatFigure(value.value, unit, finer(value)),
     other: formatFigure(other.value, unit, finer(other)),

@@ -202,6 +202,8 @@ export const performanceTable: PlanTable = {
         "Target value",
         "Target figure",
         "Year target",
+        "Target for year",
+        "Target for the year",
         "Yearly target",
         "Performance target",
       ],

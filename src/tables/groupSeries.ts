@@ -26,10 +26,45 @@ export function* groupSeries(rows: readonly IndicatorRow[]): Generator<GroupedSe
     else groups.set(key, [place]);
   }
   const ranks = rankPeriods(rows);
-  for (const group of groups.values()) {
-    if (group.length > 1) group.sort((a, b) => rankOf(rows[a]!, ranks) - rankOf(rows[b]!, ranks));
-    for (const places of split(group, rows)) yield { series: seriesOf(places.map((place) => rows[place]!)), places };
+  for (const group of groups.values())
+    for (const measure of apartByTable(group, rows)) {
+      if (measure.length > 1) measure.sort((a, b) => rankOf(rows[a]!, ranks) - rankOf(rows[b]!, ranks));
+      for (const places of split(measure, rows))
+        yield { series: seriesOf(places.map((place) => rows[place]!)), places };
+    }
+}
+
+/**
+ * Refs that count from 1 in each table are not one indicator: another table's rows belong together if a name, or the
+ * entry in the Indicators table, is the same. Rows without a name go with the others if these agree.
+ */
+function apartByTable(group: number[], rows: readonly IndicatorRow[]): readonly number[][] {
+  if (group.every((place) => rows[place]!.recognised === rows[group[0]!]!.recognised)) return [group];
+  const tables = new Map<IndicatorRow["recognised"], Measure>();
+  for (const place of group) {
+    const { recognised, defined, nameKey } = rows[place]!;
+    const { names, places }: Measure = tables.get(recognised) ?? { names: new Set(), places: [] };
+    if (defined !== null || nameKey !== "") names.add(defined ?? nameKey);
+    places.push(place);
+    tables.set(recognised, { names, places });
   }
+  let measures: Measure[] = [];
+  for (const table of [...tables.values()].toSorted((a, b) => b.names.size - a.names.size)) {
+    const isSame = ({ names }: Measure) =>
+      table.names.size === 0 ? measures.length === 1 : [...table.names].some((name) => names.has(name));
+    const same = [...measures.filter(isSame), table];
+    const joined = {
+      names: new Set(same.flatMap(({ names }) => [...names])),
+      places: same.flatMap(({ places }) => places),
+    };
+    measures = [...measures.filter((measure) => !isSame(measure)), joined];
+  }
+  return measures.map(({ places }) => places);
+}
+
+interface Measure {
+  readonly names: Set<IndicatorRow["defined"] | string>;
+  readonly places: number[];
 }
 
 /** A row without ref and name is an indicator of its own. */

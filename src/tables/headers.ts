@@ -25,7 +25,7 @@ const MARKS = /[*†‡§\u00b2\u00b3\u00b9\u2070-\u2079]|\[\w\]|\(\d\)|\([%£][
 
 /** A year, quarter or month in a header: "Target 2017/18", "Q2 actual", "Actual (March 2017)". */
 const PERIOD =
-  /\b(?:19|20)\d\d ?[/\u2013-] ?(?:\d{4}|\d\d)\b|\b(?:19|20)\d\d(?:\d\d)?\b|\bq[1-4]\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b/gi;
+  /\b(?:19|20)\d\d ?[/\u2013-] ?(?:\d{4}|\d\d)\b|\b(?:19|20)\d\d(?:\d\d)?\b|\bq[1-4]\b|\b(?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b/gi;
 
 /** Which column of a plan a header stands for; null where it is none of them. */
 export function meaningOf(header: string): HeaderMeaning | null {

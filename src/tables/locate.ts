@@ -25,6 +25,13 @@ export function nameOf({ name, sheet }: TableCells): string {
 /** Codes that fill whole columns: cells below each other are one finding. */
 const runs: ReadonlySet<FindingCode> = new Set(["number-as-text", "period-ambiguous"]);
 
+/** A message is not the place for a paragraph that stands in a cell. */
+const LONGEST_FOUND = 200;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND - 1).trimEnd()}…` : text;
+}
+
 interface Run {
   readonly observation: Observation;
   readonly column: number;
@@ -48,7 +55,8 @@ export function rowFindings(recognised: Recognised, report: (finding: Finding) =
   const close = (run: Run) => {
     const { observation, column, first, last } = run;
     const { code, role, expected, severity } = observation;
-    const found = runs.has(code) ? `${last > first ? "texts such as " : ""}“${observation.found}”` : observation.found;
+    const written = shortened(observation.found);
+    const found = runs.has(code) ? `${last > first ? "texts such as " : ""}“${written}”` : written;
     const cell =
       last > first
         ? `${bodyCell(cells, first, column)}:${bodyCell(cells, last, column)}`

@@ -1,5 +1,6 @@
 import { polarityWords, suggestPolarity } from "../indicators/polarity.ts";
 import type { Observation } from "../indicators/observation.ts";
+import { quotable } from "../indicators/reasons.ts";
 import type { Series } from "../indicators/series.ts";
 
 const needing: ReadonlySet<string> = new Set(["number", "range", "comparator", "trend", "hold"]);
@@ -22,7 +23,7 @@ export function checkPolarity({ indicator, readings }: Series): Observation | nu
     role: "polarity",
     found:
       unknownPolarity === null
-        ? `nothing says whether high or low is good for “${name}”`
+        ? `nothing says whether high or low is good for “${quotable(name)}”`
         : `it says “${unknownPolarity}”`,
     expected:
       suggestion === null

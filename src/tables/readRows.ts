@@ -100,6 +100,7 @@ export function rowReader(
     const inFigure = written === null && actual?.kind === "number" ? actual.period : null;
     const yearType = definition.yearType ?? settings.yearType;
     const period = inFigure === null ? periodOf(row, yearType) : parsePeriod(inFigure, { yearType });
+    const isPeriod = period.state === "read";
     return {
       recognised,
       row,
@@ -110,7 +111,7 @@ export function rowReader(
         headers,
         ref,
         name: name ?? defined?.name ?? null,
-        periodText: written === null ? inFigure : shownPeriod(recognised, row, written, period),
+        periodText: written === null ? (isPeriod ? inFigure : null) : shownPeriod(recognised, row, written, period),
         period: period.state === "read" ? period.period : null,
         actual,
         target: read.target(row),
@@ -122,7 +123,7 @@ export function rowReader(
         regional: read.regional(row),
         neighbours: read.neighbours(row),
       },
-      observations: observationsOf(period, written ?? inFigure ?? ""),
+      observations: observationsOf(period, inFigure === null ? "period" : "actual", written ?? inFigure ?? ""),
     };
   };
 }
@@ -162,11 +163,10 @@ const LEFT_OPEN = {
   year: "of which year it is",
 } as const;
 
-function observationsOf(period: PeriodReading, written: string): readonly Observation[] {
-  if (period.state === "unreadable")
-    return [{ code: "period-unreadable", role: "period", found: written, expected: "" }];
+function observationsOf(period: PeriodReading, role: "period" | "actual", written: string): readonly Observation[] {
+  if (period.state === "unreadable") return [{ code: "period-unreadable", role, found: written, expected: "" }];
   const ambiguity = period.state === "read" ? period.period.ambiguity : null;
   return ambiguity === null
     ? NOTHING
-    : [{ code: "period-ambiguous", role: "period", found: written, expected: LEFT_OPEN[ambiguity] }];
+    : [{ code: "period-ambiguous", role, found: written, expected: LEFT_OPEN[ambiguity] }];
 }

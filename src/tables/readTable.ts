@@ -7,7 +7,7 @@ import { isUnclear } from "./headerFindings.ts";
 import { bodyCell } from "./locate.ts";
 import { rowReader, type IndicatorRow } from "./readRows.ts";
 import type { Recognised } from "./recognise.ts";
-import { rowKinds, type RowKind } from "./rowKind.ts";
+import { isTotal, rowKinds, type RowKind } from "./rowKind.ts";
 import { isSliceEnd } from "./slices.ts";
 
 /** A performance table, read. */
@@ -41,9 +41,10 @@ export function* readTable(
 
 function leftOutFinding({ cells }: Recognised, row: number, kind: Exclude<RowKind, "indicator" | "blank">): Finding {
   const values = cells.values[row]!;
+  const isTold = (index: number) => (kind === "total" ? isTotal(values[index] ?? "") : true);
   const column = Math.max(
     0,
-    values.findIndex((value, index) => !cells.computed.has(index) && tidy(String(value)) !== ""),
+    values.findIndex((value, index) => !cells.computed.has(index) && tidy(String(value)) !== "" && isTold(index)),
   );
   const place = { sheet: cells.sheet, cell: bodyCell(cells, row, column) };
   const facts = {

@@ -146,7 +146,7 @@ function refusalAsPerformance(
   });
   const read = counts.reduce((sum, each) => sum + each.read, 0);
   const written = counts.reduce((sum, each) => sum + each.written, 0);
-  const telling = written >= (target && has("actual") ? FEWEST_TELLING : 1);
+  const telling = written >= (target && has("actual") ? Math.max(FEWEST_TELLING, counts.length + 1) : 1);
   if (!telling || read * LEAST_READABLE >= written) return null;
   const column = columns.get("target") ?? columns.get("periodTarget") ?? columns.get("actual") ?? 0;
   return `${tidy(table.headers[column] ?? "")} holds no figures or targets (“${tidy(String(sample(table, column)[0] ?? ""))}”)`;
@@ -154,7 +154,7 @@ function refusalAsPerformance(
 
 /** A third of the targets and figures must be readable, or the column holds something else: dates, names, tasks. */
 const LEAST_READABLE = 3;
-/** Under the headers of both targets and actual figures, one or two unreadable cells do not make it another table. */
+/** Under the headers of both targets and actual figures, a single row that cannot be read does not make it another table. */
 const FEWEST_TELLING = 3;
 const SAMPLE = 200;
 

@@ -41,12 +41,21 @@ describe("a cell that holds a number", () => {
     expect(unitOf(value, format)).toBe(unit);
   });
 
-  test.each(["dd/mm/yyyy", "mmm-yy", "yyyy", "d mmmm", "[$-809]dd mmmm yyyy", "hh:mm", "[h]:mm"])(
-    "is no figure where it is a date or a time (%s)",
+  test.each(["dd/mm/yyyy", "mmm-yy", "yyyy", "d mmmm", "[$-809]dd mmmm yyyy"])(
+    "is no figure where it is a date (%s)",
     (format) => {
-      expect(read(42825, format)).toEqual({ kind: "unreadable", text: "a date", place });
+      expect(read(42825, format)).toEqual({ kind: "unreadable", text: "31 March 2017", place });
     },
   );
+
+  test.each([
+    [0.5, "hh:mm"],
+    [42825.5, "[h]:mm"],
+    [-1, "dd/mm/yyyy"],
+    [3_000_000, "dd/mm/yyyy"],
+  ] as const)("is no figure where it is a time, or no day of a calendar (%p, %s)", (value, format) => {
+    expect(read(value, format)).toEqual({ kind: "unreadable", text: "a date or time", place });
+  });
 });
 
 describe("a figure typed as text", () => {

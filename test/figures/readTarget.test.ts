@@ -163,8 +163,16 @@ describe("a phrase", () => {
     expect(read(text)).toMatchObject(expected);
   });
 
+  test.each(["#REF!", "#DIV/0!", "#NAME?"])(
+    "a formula that went wrong is no target, rather than none set (%s)",
+    (text) => {
+      expect(read(text)).toMatchObject({ kind: "manual", text });
+      expect(read("#N/A")).toMatchObject({ kind: "none" });
+    },
+  );
+
   test("a date is no target", () => {
-    expect(read(43190, "dd/mm/yyyy")).toMatchObject({ kind: "manual", text: "a date" });
+    expect(read(43190, "dd/mm/yyyy")).toMatchObject({ kind: "manual", text: "31 March 2018" });
   });
 
   test("keeps its place when the same words stand in another cell", () => {

@@ -115,6 +115,18 @@ describe("direction of travel within a series", () => {
     expect(judgementOf(tables).tables[0]!.rows[0]!.assessment.direction).toBe("Improved");
   });
 
+  test("is not from another table's indicator under the same ref, in whatever order the tables stand", () => {
+    const tables = [
+      ["1", "Visits", 2015, "High", 70, 40],
+      ["1", "Attendance", 2016, "High", 70, 60],
+    ].map((row, index) => tableOf(headers, [row], { name: `Table${index}`, sheet: `Sheet${index}` }));
+    for (const order of [tables, tables.toReversed()])
+      expect(judgementOf(order).tables.map(({ rows }) => rows[0]!.assessment.direction)).toEqual([null, null]);
+    const defined = tableOf(["Ref", "Indicator", "Unit"], [["1", "Attendance", "%"]], { name: "Indicators" });
+    const renamed = judgementOf([...tables, defined]).tables.map(({ rows }) => rows[0]!.assessment.direction);
+    expect(renamed).toEqual([null, "Improved"]);
+  });
+
   test("is not where the year is not said to be financial or academic, which is a finding", () => {
     const judgement = judgementOf([tableOf(headers, [reading("2014/15", 60), reading("2015/16", 62)])]);
     expect(judgement.tables[0]!.rows.map(({ assessment }) => assessment.direction)).toEqual([null, null]);

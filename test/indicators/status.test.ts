@@ -117,7 +117,7 @@ describe("an operator in the target", () => {
 
   test("that is not met on its edge is said to be strict", () => {
     expect(judgeRow({ Polarity: "Low", Target: "< 5", Actual: 5 }).reason).toBe(
-      "5 is not enough: the target “< 5” asks for less, within the 5% allowance (0.25).",
+      "5 just misses the target “< 5”, within the 5% allowance (0.25).",
     );
   });
 });

@@ -189,6 +189,20 @@ describe("what is wrong with a cell", () => {
     ]);
   });
 
+  test("where neither targets nor actual of the only row can be read, each is one", () => {
+    expect(findingsOf(findingsFor({ Target: "As plan", "Period target": "As agreed", Actual: "about 60" }))).toEqual([
+      "error actual-unreadable E7",
+      "warning target-unreadable D7",
+      "error target-unreadable F7",
+    ]);
+  });
+
+  test("long texts are cut in the message", () => {
+    const judgement = findingsFor({ Actual: "some words ".repeat(500), Target: "more words ".repeat(500) });
+    expect(judgement.findings.map(({ code }) => code)).toEqual(["actual-unreadable", "target-unreadable"]);
+    for (const { message } of judgement.findings) expect(message.length).toBeLessThan(400);
+  });
+
   test("texts for numbers below each other are one finding", () => {
     const rows = [75, "75", "76", 77, "78"].map((actual, index) => [`Indicator ${index}`, "High", 70, actual]);
     const judgement = judgementOf([tableOf(["Indicator", "Polarity", "Target", "Actual"], rows)]);

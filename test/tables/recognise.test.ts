@@ -56,6 +56,8 @@ describe("headers", () => {
     ["Latest", "actual"],
     ["Q2 Actual", "actual"],
     ["Actual (March 2017)", "actual"],
+    ["Actual 31 March 2017", "actual"],
+
     ["Actual %", "actual"],
     ["England", "national"],
     ["National average", "national"],
@@ -241,7 +243,7 @@ describe("which tables are tables of indicators", () => {
       tableOf(["KPI", "TARGET"], [["Plan", "March"]], { name: "Tasks" }),
       tableOf(["Ref", "Indicator", "Polarity"], [["1", "Early years", "High"]], { name: "Indicators" }),
     ];
-    const { findings } = judgementOf(tables, {}, [{ where: "A1:C9 on Notes", why: "cells, but no Excel table" }]);
+    const { findings } = judgementOf(tables, {}, [{ where: "A1:C9 on Notes", why: "not an Excel table" }]);
     expect(findings[0]).toMatchObject({
       severity: "error",
       code: "no-indicator-table",
@@ -249,7 +251,7 @@ describe("which tables are tables of indicators", () => {
       cell: null,
       message:
         "No table of indicators was found. The table Contacts: no column of indicators. The table Tasks: TARGET holds no figures or targets (“March”). " +
-        "The table Indicators: definitions, no figures. A1:C9 on Notes: cells, but no Excel table.",
+        "The table Indicators: definitions, no figures. A1:C9 on Notes: not an Excel table.",
     });
     expect(judgementOf([]).findings[0]!.message).toBe("No table of indicators was found. The workbook is empty.");
   });

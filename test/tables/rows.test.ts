@@ -17,10 +17,17 @@ describe("rows that are no indicators", () => {
     ["a grand total", ["Grand total", "", "", 122, 111, ""], ["info total-row A3"]],
     ["a repeated header", headers, ["info note-row A3"]],
     ["a note", ["* Provisional figures, to be confirmed in December.", "", "", "", "", ""], ["info note-row A3"]],
+    ["a section's heading among the names", ["", "Social care", "", "", "", ""], ["info note-row B3"]],
     ["a stray comment", ["", "", "", "", "", "see above"], ["info note-row F3"]],
   ])("%s is left out", (_, row, findings) => {
     expect(judgedRows([early, row, stage2])).toEqual(["0 6", "2 7"]);
     expect(findingsOf(judge([early, row, stage2]))).toEqual(findings);
+  });
+
+  test("a total with a ref is named by its words", () => {
+    expect(
+      judge([early, ["3", "Total", "", 122, 111, ""]]).findings.map(({ message, cell }) => [cell, message]),
+    ).toEqual([["B3", "“Total” is a total and was left out."]]);
   });
 
   test("an indicator whose name begins with Total is one", () => {
@@ -216,11 +223,9 @@ test.each<[string, string[], CellValue[], object, string]>([
   ["a £", ["Target", "Actual"], ["£5", 4], {}, "pounds"],
   ["a header", ["Target", "Actual (%)"], [70, 64], {}, "percent"],
   ["nothing", ["Target", "Actual"], [70, 64], {}, "number"],
-])("follows from %s", (_, headersOf, row, formats, kind) => {
+])("the unit follows from %s", (_, headersOf, row, formats, kind) => {
   expect(unitOf(headersOf, row, formats)).toBe(kind);
 });
-
-describe("the unit", () => {});
 
 const periods = (values: CellValue[], formats = {}, settings = {}) =>
   judgementOf(
@@ -261,5 +266,16 @@ describe("periods", () => {
       period: "2007/08",
       actual: 2.4,
     });
+  });
+
+  test("beside a figure that are none are a finding about the figure", () => {
+    const table = tableOf(["Indicator", "Polarity", "Target", "Actual"], [["Places", "High", 15, "64 (41/64)"]]);
+    const judgement = judgementOf([table]);
+    expect(judgement.tables[0]!.rows[0]!.assessment).toMatchObject({ period: null, actual: 64 });
+    expect(judgement.findings.map(({ code, cell, message }) => [code, cell, message])[0]).toEqual([
+      "period-unreadable",
+      "D2",
+      "Actual says “41/64”; expected a year, term, quarter, month or date.",
+    ]);
   });
 });
