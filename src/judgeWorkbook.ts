@@ -52,7 +52,7 @@ export async function judgeWorkbook(session: Session): Promise<JudgedWorkbook> {
       defaultSettings,
       contents.loose.map(({ sheet, used }) => ({
         where: `${used} on ${sheet.name}`,
-        why: "cells, but no Excel table",
+        why: "not an Excel table",
       })),
     ),
   );
@@ -65,7 +65,10 @@ function own(contents: TableContents, memory: Memory | "newer"): Omit<StandingTa
   const ownership = findOwnColumns({ columns: shape.columns, values }, remembered);
   const computed = new Set([...ownership.own, ...ownership.unnamed].map(({ index }) => index));
   const headers = shape.columns.map(({ name }) => name);
-  const cells = { id: shape.id, name: shape.name, sheet: shape.sheet.name, row, column, headers, values, computed };
+  const { id, name, sheet, showHeaders } = shape;
+  // A header row that is switched off leaves its place above the body.
+  const headerRow = showHeaders ? row : row - 1;
+  const cells = { id, name, sheet: sheet.name, row: headerRow, column, headers, values, computed };
   return { contents, ownership, cells: { ...cells, formats: new Map() } };
 }
 

@@ -1,5 +1,5 @@
 import type { Change } from "./changes/change.ts";
-import type { RememberedTable } from "./changes/memory.ts";
+import type { Memory, RememberedTable } from "./changes/memory.ts";
 import { planChanges } from "./changes/planChanges.ts";
 import { rulesComplete } from "./excel/statusRules.ts";
 import type { TableWrite } from "./excel/writeColumns.ts";
@@ -7,7 +7,6 @@ import type { Writing } from "./excel/writeTables.ts";
 import { cellAddress } from "./figures/cell.ts";
 import { makeFinding } from "./findings/catalogue.ts";
 import type { Finding } from "./findings/finding.ts";
-import { computedColumns } from "./indicators/columns.ts";
 import type { JudgedWorkbook, StandingTable } from "./judgeWorkbook.ts";
 import type { JudgedTable } from "./tables/judge.ts";
 import { headerRange, nameOf } from "./tables/locate.ts";
@@ -42,16 +41,18 @@ export function* planTables({ judgement, tables, memory }: JudgedWorkbook): Gene
   return planned;
 }
 
-/** What is to be written into the workbook; null where everything that can be written is up to date. */
+/** What is to be written into the workbook; null where all that can be written is up to date and remembered. */
 export function writingOf(workbook: JudgedWorkbook, planned: readonly PlannedTable[]): Writing | null {
-  const tables = writesOf(planned);
   const { book, memory } = workbook;
-  if (tables.length === 0 || memory === "newer") return null;
+  if (memory === "newer") return null;
+  const tables = writesOf(planned);
+  const known = workbook.tables.flatMap(knownColumns);
+  if (tables.length === 0 && known.every((table) => remembers(memory, table))) return null;
   return {
     tables,
     memory,
     memoryParts: book.memoryParts,
-    known: new Map(workbook.tables.flatMap(knownColumns)),
+    known: new Map(known.map((table) => [table.id, table])),
     present: new Set(book.tables.map(({ id }) => id)),
     judged: workbook.tables.flatMap(({ contents, cells }) => {
       const { performance, indicators } = recognise(cells);
@@ -61,10 +62,28 @@ export function writingOf(workbook: JudgedWorkbook, planned: readonly PlannedTab
   };
 }
 
-function knownColumns({ contents, ownership }: StandingTable): [string, RememberedTable][] {
-  const { id } = contents.shape;
-  const columns = ownership.own.map((own) => ({ id: own.id, key: own.key, header: own.header }));
-  return columns.length === 0 ? [] : [[id, { id, columns }]];
+function knownColumns({ contents, ownership }: StandingTable): readonly RememberedTable[] {
+  const { id, columns } = contents.shape;
+  const { own, unnamed, unfinished } = ownership;
+  if (own.length === 0) return [];
+  const before = columns
+    .filter((column) => !unnamed.some((other) => other.id === column.id))
+    .map((column) => column.id);
+  return [
+    {
+      id,
+      columns: own.map((column) => ({ id: column.id, key: column.key, header: column.header })),
+      ...(unfinished && { adding: { before } }),
+    },
+  ];
+}
+
+/** Columns known by their words only would become the user's as soon as somebody typed into them. */
+function remembers({ tables }: Memory, { id, columns }: RememberedTable): boolean {
+  const entry = tables.find((table) => table.id === id);
+  return columns.every((column) =>
+    entry?.columns.some((other) => other.id === column.id && other.header === column.header),
+  );
 }
 
 /** The tables that can be written and are not up to date. */
@@ -154,14 +173,4 @@ function statusCells({ cells, ownership }: StandingTable): string {
   const column = cells.column + own.index;
   const [first, last] = [cells.row + 1, cells.row + cells.values.length];
   return first === last ? cellAddress(first, column) : `${cellAddress(first, column)}:${cellAddress(last, column)}`;
-}
-
-/** The headers of the computed columns that a table has or would have, in the order of the list. */
-export function headersOf({ standing, changes }: PlannedTable): readonly string[] {
-  return computedColumns.flatMap(({ key }) => {
-    const header =
-      standing.ownership.own.find((own) => own.key === key)?.header ??
-      changes.find((change) => change.key === key)?.header;
-    return header === undefined ? [] : [header];
-  });
 }

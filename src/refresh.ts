@@ -30,7 +30,7 @@ export async function refresh({ write, patience }: RefreshOptions): Promise<Refr
     return await inExcel(async (session) => {
       for (let attempt = 1; attempt <= attempts; attempt++) {
         const report = await attemptRefresh(session, write, progress).catch((cause: unknown) => {
-          if (attempt < attempts && progress.incomplete.length > 0 && meansChanged(cause)) return null;
+          if (attempt < attempts && meansChanged(cause)) return null;
           throw cause;
         });
         if (report) return report;
@@ -45,7 +45,7 @@ export async function refresh({ write, patience }: RefreshOptions): Promise<Refr
   }
 }
 
-/** What Excel says of a write into a table that is no longer as large as it was read, or no longer there. */
+/** What Excel says of a table or worksheet that is no longer as large as it was read, or no longer there. */
 function meansChanged(cause: unknown): boolean {
   return ["InvalidArgument", "InvalidReference", "ItemNotFound"].includes(excelCode(cause) ?? "");
 }

@@ -1,7 +1,8 @@
 import { cellAddress } from "./figures/cell.ts";
 import type { Finding } from "./findings/finding.ts";
 import type { Assessment } from "./indicators/assessment.ts";
-import { headersOf, type PlannedTable } from "./planWrites.ts";
+import { computedColumns } from "./indicators/columns.ts";
+import type { PlannedTable } from "./planWrites.ts";
 
 /** One performance table and what was made of it. */
 export interface TableReport {
@@ -41,4 +42,14 @@ export function tableReport(planned: PlannedTable): TableReport {
     written: headersOf(planned),
     rows: rows.map(({ row, assessment }) => ({ row: cells.row + row + 2, ...assessment })),
   };
+}
+
+/** The headers of the computed columns that a table has or would have, in the order of the list. */
+function headersOf({ standing, changes }: PlannedTable): readonly string[] {
+  return computedColumns.flatMap(({ key }) => {
+    const header =
+      standing.ownership.own.find((own) => own.key === key)?.header ??
+      changes.find((change) => change.key === key)?.header;
+    return header === undefined ? [] : [header];
+  });
 }

@@ -22,6 +22,9 @@ export interface Ownership {
   readonly taken: readonly { readonly key: string; readonly index: number; readonly header: string }[];
 }
 
+/** What Excel calls a column that nobody has named; in other languages such a column is left to the user. */
+const excelsOwnHeader = /^Column\d+$/;
+
 interface Table {
   readonly columns: readonly { readonly id: number; readonly name: string }[];
   readonly values: readonly (readonly CellValue[])[];
@@ -30,7 +33,8 @@ interface Table {
 /**
  * Which columns of a table are the add-in's.
  *
- * Those that the workbook's memory names by id and header. Besides, since analysts copy last month's worksheet and a
+ * Those that the workbook's memory names by id and header. After a refresh that was stopped while it added columns: those
+ * that stand there since, bear our headers and hold nothing but our words. Besides, since analysts copy last month's worksheet and a
  * copied table has a new id: columns with our headers whose cells hold only our words, if a column of our reasons is
  * among them. A RAG that somebody typed has no such reasons beside it and stays the user's.
  */
@@ -47,7 +51,9 @@ export function findOwnColumns(table: Table, remembered: RememberedTable | undef
   for (const { key, header } of computedColumns) {
     if (own.has(key)) continue;
     const copied = (index: number) => reason !== undefined && holdsOnlyOurWords(table, key, index, reason.index);
-    const found = bearing(table, header).find(({ id, index }) => added(id) || copied(index));
+    const found = bearing(table, header).find(
+      ({ id, index }) => (added(id) && table.values.every((row) => isOurCell(key, row[index]))) || copied(index),
+    );
     if (found) own.set(key, { key, ...found });
   }
 
@@ -55,8 +61,8 @@ export function findOwnColumns(table: Table, remembered: RememberedTable | undef
   return {
     own: [...own.values()],
     unfinished: before !== undefined,
-    unnamed: table.columns.flatMap(({ id }, index) =>
-      added(id) && !ours.has(index) && isBlank(table, index) ? [{ id, index }] : [],
+    unnamed: table.columns.flatMap(({ id, name }, index) =>
+      added(id) && !ours.has(index) && excelsOwnHeader.test(name) && isBlank(table, index) ? [{ id, index }] : [],
     ),
     taken: computedColumns.flatMap(({ key, header }) =>
       bearing(table, header)

@@ -26,6 +26,7 @@ const sentences: Record<string, string> = {
   ServiceNotAvailable: "Excel is not available at the moment. Refresh again in a minute.",
   Conflict: "Somebody else changed the workbook at the same moment. Refresh again.",
   FilteredRangeConflict: "A filter is on. Clear the filter, then refresh.",
+  ItemNotFound: "A table or worksheet was deleted during the refresh. Refresh again.",
   MergedRangeConflict: "Merged cells are in the way. Unmerge them, then refresh.",
 };
 

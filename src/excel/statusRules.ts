@@ -5,8 +5,8 @@ import { RefreshError } from "./refreshError.ts";
 import type { Session } from "./session.ts";
 
 /**
- * The colours of our RAG column: conditional formats, one literal rule a status, so that the words stay the data and a
- * user can change or remove the colours. A conditional format has no lasting id in Excel (its id is a position), so
+ * The colours of our RAG column: conditional formats, one literal rule a status, so that the words stay the data; a
+ * refresh makes them anew where one is missing or was changed. A conditional format has no lasting id in Excel (its id is a position), so
  * ours are known by type, operator, formula, colours and exact range.
  */
 const rules = Object.values(statuses).map(({ word, fill, text }) => ({

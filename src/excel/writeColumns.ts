@@ -29,8 +29,9 @@ export interface TableWrite {
  * The steps that write one table's columns.
  *
  * Every range is taken from the table as it is when Excel carries the step out, never from an address that was read
- * before: whatever a co-author has moved, inserted or deleted meanwhile, no cell of the user's is hit. Either sizes no
- * longer fit and Excel refuses the step, or values land in another row of our column, which reading back finds.
+ * before: whatever a co-author has moved, inserted or deleted meanwhile, a column of ours is written and no other.
+ * Either sizes no longer fit and Excel refuses the step, or values land in another row of our column, which reading
+ * back finds. New columns rest on cells that were free a sync before; Excel offers no way to ask and write at once.
  */
 export function* stepsOf(write: TableWrite): Generator<Step> {
   const added = write.changes.filter((change) => change.column === null);
@@ -67,7 +68,8 @@ function addColumns(write: TableWrite, added: readonly Change[]): Step {
         apply(body, looks.body, table.values.length);
       }
       for (const range of [head, body]) {
-        range.format.wrapText = true;
+        // A number that wraps loses its indent in LibreOffice.
+        range.format.wrapText = text || range === head;
         range.format.horizontalAlignment = text ? "Left" : "Right";
         // Numbers at the right edge would touch the text of the next column.
         range.format.indentLevel = text ? 0 : 1;

@@ -62,9 +62,9 @@ function* allSteps(
  * There is one part of ours afterwards.
  */
 function noteAdditions(writing: Writing, growing: readonly TableWrite[]): Step {
-  const entries = growing.map(({ table: { shape } }) => ({
+  const entries = growing.map(({ table: { shape }, unnamed }) => ({
     ...(writing.known.get(shape.id) ?? { id: shape.id, columns: [] }),
-    adding: { before: shape.columns.map(({ id }) => id) },
+    adding: { before: shape.columns.map(({ id }) => id).filter((id) => !unnamed.includes(id)) },
   }));
   const xml = formatMemory(remember(writing.memory, entries, writing.present));
   const queue = (context: Excel.RequestContext) => {
@@ -106,7 +106,7 @@ function nameColumns(
   ];
 }
 
-/** Whether the judged cells are still what they were; `alongside` queues what shall go in the same sync. */
+/** Whether the judged cells, and the headers above them, are still what they were; `alongside` queues what shall go in the same sync. */
 async function readBack(session: Session, judged: readonly JudgedCells[], alongside: () => void): Promise<boolean> {
   const { tables } = session.context.workbook;
   const grids = judged.map(({ table: { shape, values }, inputs }) =>
@@ -114,9 +114,12 @@ async function readBack(session: Session, judged: readonly JudgedCells[], alongs
   );
   const wholes = await readGrids(session, grids, () => {
     alongside();
-    return judged.map(({ table }) => tables.getItem(table.shape.id).getRange().load("rowCount"));
+    return judged.map(({ table }) => tables.getItem(table.shape.id).load("rows/count,columns/items/name"));
   });
-  if (judged.some(({ table }, i) => wholes[i]!.rowCount !== table.rowCount)) return false;
+  const sameShape = ({ table: { shape }, inputs }: JudgedCells, now: Excel.Table) =>
+    now.rows.count === shape.rowCount &&
+    inputs.every((column) => now.columns.items[column]?.name === shape.columns[column]!.name);
+  if (!judged.every((each, i) => sameShape(each, wholes[i]!))) return false;
   return inSlices(areUnchanged(judged, grids));
 }
 
