@@ -52,7 +52,7 @@ export function messageFor(outcome: Outcome): Message | null {
   const refused = notRefreshed(report.findings);
   if (refused.length === 0) return null;
   return {
-    title: report.tables.length === 0 ? "Nothing was refreshed" : "Part of the workbook was not refreshed",
+    title: report.cellsWritten === 0 ? "Nothing was written" : "Part of the workbook was not refreshed",
     paragraphs: refused.length > mostItems ? [`${counted(refused.length, "finding")}. ${seeThePane}`] : [],
     items: worstOf(refused),
   };
@@ -63,9 +63,11 @@ export function busyMessage(sentence: string): Message {
   return { title: "Plan Indicators is busy", paragraphs: [sentence], items: [] };
 }
 
+/** With the place before each, unless that is a worksheet that the sentence names. */
 function worstOf(findings: readonly Finding[]): readonly string[] {
   return findingsToShow(findings, mostItems).shown.map(({ sheet, cell, message, fix }) => {
-    const place = [sheet, cell].filter((part) => part !== null).join(" ");
+    const named = cell === null && sheet !== null && message.includes(sheet);
+    const place = named ? "" : [sheet, cell].filter((part) => part !== null).join(" ");
     return [place === "" ? message : `${place}: ${message}`, ...(fix === null ? [] : [fix])].join(" ");
   });
 }

@@ -7,7 +7,7 @@ let current: Office.Dialog | "opening" | null = null;
 let latest: Message;
 
 /** Shares of the screen, in per cent. */
-const size = { height: 35, width: 30 };
+const size = { height: 45, width: 30 };
 
 /**
  * Shows a message in a dialog of Excel's. The message is handed to the dialog once that has loaded, never put into its

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import type { Task } from "./tasks.ts";
+import { useUnseen } from "./unseen.ts";
 
 const useStyles = makeStyles({
   header: {
@@ -10,15 +11,15 @@ const useStyles = makeStyles({
     // On a low or much magnified pane a fixed header would leave no room for what it is about.
     "@media (min-height: 480px)": { position: "sticky", top: 0 },
   },
-  title: { display: "flex", alignItems: "baseline", justifyContent: "space-between", flexWrap: "wrap" },
-  name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   buttons: {
     display: "flex",
+    alignItems: "center",
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} 0`,
+    paddingBottom: tokens.spacingVerticalM,
   },
   refresh: { flexGrow: 1 },
+  help: { padding: tokens.spacingHorizontalXS },
   line: {
     height: "2px",
     margin: `0 calc(-1 * ${tokens.spacingHorizontalL})`,
@@ -26,18 +27,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** The title and the two things to do. While one runs both buttons stay in the keyboard's reach. */
+/** The two things to do, and the help; Excel shows the add-in's name above them. While one runs both buttons stay in the keyboard's reach. */
 export function ActionBar({ running, onRun }: { running: Task | null; onRun: (task: Task) => void }) {
   const styles = useStyles();
+  const unseen = useUnseen();
   const busy = running !== null;
   return (
     <header className={styles.header}>
-      <div className={styles.title}>
-        <h1 className={styles.name}>Plan Indicators</h1>
-        <Link href="help.html" target="_blank">
-          Help
-        </Link>
-      </div>
+      <h1 className={unseen}>Plan Indicators</h1>
       <div className={styles.buttons}>
         <Button
           appearance="primary"
@@ -51,6 +48,9 @@ export function ActionBar({ running, onRun }: { running: Task | null; onRun: (ta
         <Button disabledFocusable={busy} onClick={() => onRun("check")}>
           {running === "check" ? "Checking…" : "Check"}
         </Button>
+        <Link href="help.html" target="_blank" className={styles.help}>
+          Help
+        </Link>
       </div>
       <div className={styles.line}>{busy && <ProgressBar shape="square" aria-label="Working" />}</div>
     </header>

@@ -23,8 +23,8 @@ const useStyles = makeStyles({
 });
 
 const meanings: Record<Severity, string> = {
-  error: "not judged until put right",
-  warning: "judged, but have a look",
+  error: "to be put right",
+  warning: "worth checking",
   info: "worth knowing",
 };
 

@@ -38,7 +38,7 @@ export function IndicatorList({ report, status, onGoTo }: IndicatorListProps) {
       <SectionHeading heading={heading}>Indicators</SectionHeading>
       {tables.map(({ table, rows, period }) => (
         <section key={`${table.sheet}!${table.range}`}>
-          <h3 className={styles.table}>{tableTitle(table, period)}</h3>
+          <h3 className={styles.table}>{tableTitle(table, period, report)}</h3>
           <ul className={styles.list}>
             {rows.map((row, index) => (
               <IndicatorItem
@@ -56,7 +56,9 @@ export function IndicatorList({ report, status, onGoTo }: IndicatorListProps) {
   );
 }
 
-function tableTitle({ sheet, table, range }: TableReport, period: string | null): string {
-  const place = `${sheet}, ${table ?? range}`;
+/** The worksheet, and the table where the worksheet has several. */
+function tableTitle({ sheet, table, range }: TableReport, period: string | null, { tables }: RefreshReport): string {
+  const alone = tables.filter((other) => other.sheet === sheet).length === 1;
+  const place = alone ? sheet : `${sheet}, ${table ?? range}`;
   return period === null ? place : `${place} · ${period}`;
 }

@@ -6,6 +6,7 @@ import { Notice } from "./Notice.tsx";
 import { ReportView } from "./ReportView.tsx";
 import { resultSentence } from "./summary.ts";
 import type { Task, TaskState } from "./tasks.ts";
+import { useUnseen } from "./unseen.ts";
 
 export interface PaneProps {
   readonly state: TaskState;
@@ -16,25 +17,18 @@ export interface PaneProps {
 
 const useStyles = makeStyles({
   main: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
-  announcement: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
 });
 
 /** The whole pane, from plain data. */
 export function Pane({ state, onRun, onGoTo }: PaneProps) {
   const styles = useStyles();
+  const unseen = useUnseen();
   const { running, outcome, notice } = state;
   return (
     <>
       <ActionBar running={running} onRun={onRun} />
       <main className={styles.main} aria-busy={running !== null}>
-        <output className={styles.announcement}>{announcement(state)}</output>
+        <output className={unseen}>{announcement(state)}</output>
         {notice !== null && <Notice text={notice} />}
         {outcome === null && <FirstRun />}
         {outcome?.kind === "failure" && <FailureBanner task={outcome.task} failure={outcome.failure} />}

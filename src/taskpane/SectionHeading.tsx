@@ -6,7 +6,7 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalL} 0 0`,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
-    scrollMarginTop: "110px",
+    scrollMarginTop: "64px",
     ":focus": { outlineStyle: "none" },
   },
 });

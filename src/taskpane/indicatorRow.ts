@@ -1,3 +1,4 @@
+import { decimalsAsWritten } from "../figures/decimals.ts";
 import { formatFigure } from "../figures/format.ts";
 import type { TableReport } from "../report.ts";
 
@@ -10,10 +11,15 @@ export function rowDetail(row: IndicatorRow, showPeriod: boolean): string {
     indicator === null ? null : ref,
     showPeriod ? period : null,
     actual === null ? null : formatFigure(actual, unit, decimals),
-    target === null ? null : `target ${formatFigure(target, unit, decimals)}`,
+    target === null ? null : `target ${formatFigure(target, unit, targetDecimals(target, decimals))}`,
     direction,
   ];
   return parts.filter((part) => part !== null).join(" · ");
+}
+
+/** A target of 90% beside 80.6% is not 90.0%, and one of 10.5% beside 12% not 11%. Below 0: pounds written as £1.2m. */
+function targetDecimals(target: number, decimals: number): number {
+  return decimals < 0 ? decimals : decimalsAsWritten(target);
 }
 
 /** The cells of a table in one worksheet row, from the table's range: "A1:H10" and 4 are "A4:H4". */

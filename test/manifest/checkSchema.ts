@@ -4,7 +4,10 @@ import { validateXML } from "xmllint-wasm";
 
 const mainSchema = "OfficeAppManifestV1_1.xsd";
 
-/** Where Microsoft's schemas of the manifest (MS-OWEMXML, Appendix A) lie, if somebody has put them there. */
+/**
+ * Where Microsoft's schemas of the manifest (MS-OWEMXML, Appendix A) lie, if somebody has put them there: the folder named
+ * in OFFICE_SCHEMAS, else one beside the project. No check needs them.
+ */
 export const schemaFolder = process.env["OFFICE_SCHEMAS"] ?? resolve("..", "shared", "schemas");
 
 /** What the schemas object to, one sentence each; null where there are no schemas on this machine. */

@@ -25,7 +25,18 @@ test.each([
   });
 });
 
-test("where no table was refreshed the title says so", () => {
+test("where nothing was written the title says so, and a worksheet is named once", () => {
+  const message = "The worksheet Q1 is protected, so nothing was written on it.";
+  const findings = [finding({ severity: "error", code: "sheet-protected", sheet: "Q1", cell: null, message })];
+  const of = report([table("Q1", ["Red"])], { findings, cellsWritten: 0 });
+  expect(messageFor({ kind: "report", task: "refresh", report: of })).toEqual({
+    title: "Nothing was written",
+    paragraphs: [],
+    items: [message],
+  });
+});
+
+test("where no table was found the title says so", () => {
   const none = finding({
     severity: "error",
     code: "no-indicator-table",
@@ -33,8 +44,12 @@ test("where no table was refreshed the title says so", () => {
     cell: null,
     message: "None found.",
   });
-  const message = messageFor({ kind: "report", task: "refresh", report: report([], { findings: [none] }) });
-  expect(message).toMatchObject({ title: "Nothing was refreshed", items: ["None found."] });
+  const message = messageFor({
+    kind: "report",
+    task: "refresh",
+    report: report([], { findings: [none], cellsWritten: 0 }),
+  });
+  expect(message).toMatchObject({ title: "Nothing was written", items: ["None found."] });
 });
 
 test("a failure says what happened, what may be half done and what to do", () => {

@@ -1,3 +1,4 @@
+import { pounds } from "../../src/figures/unit.ts";
 import { rowCells, rowDetail } from "../../src/taskpane/indicatorRow.ts";
 import { findingsToShow, rowsToShow } from "../../src/taskpane/shown.ts";
 import { finding, report, row, table } from "./sampleReport.ts";
@@ -46,6 +47,9 @@ test("a period that all rows of a table share is told once, for the table", () =
 test.each([
   ["64% · target 70% · Improved", row("Red", 2, { actual: 64, target: 70, direction: "Improved" }), false],
   ["6 · 2016/17 · 64%", row("Grey", 2, { ref: "6", period: "2016/17", actual: 64 }), true],
+  ["80.6% · target 90%", row("Red", 2, { actual: 80.6, target: 90, decimals: 1 }), false],
+  ["12% · target 10.5%", row("Red", 2, { actual: 12, target: 10.5 }), false],
+  ["£1.3m · target £1.2m", row("Red", 2, { actual: 1.3e6, target: 1.2e6, unit: pounds, decimals: -5 }), false],
   ["target 70%", row("Grey", 2, { period: "2016/17", target: 70 }), false],
   ["", row("Grey", 2, { indicator: null, ref: "6" }), false],
 ])("below an indicator stands “%s”", (detail, indicator, showPeriod) => {
