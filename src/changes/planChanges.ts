@@ -21,47 +21,51 @@ export interface Standing {
  * What must change so that our columns hold what the rules say; nothing where they do already.
  *
  * A column of ours whose inputs are gone is kept and emptied: nothing stale may stay, and deleting it would move cells.
- * A generator, so that the caller can let others at the thread between two columns.
+ * A generator, so that the caller can let others at the thread between two slices of rows.
  */
 export function* planChanges(standing: Standing): Generator<void, readonly Change[]> {
   const { ownership, headers, columns } = standing;
   const present = [...headers];
   const changes: Change[] = [];
   for (const column of computedColumns) {
-    yield;
     const own = ownership.own.find(({ key }) => key === column.key);
     const wanted = columns.some(({ key }) => key === column.key);
     if (!own && !wanted) continue;
     const header = own?.header ?? freeHeader(column.header, present);
     if (!own) present.push(header);
-    const change = changeOf(standing, column, own?.index ?? null, wanted);
+    const change = yield* changeOf(standing, column, own?.index ?? null, wanted);
     if (!own || change.formats !== null || change.after.some((value) => value !== null))
       changes.push({ key: column.key, header, column: own?.id ?? null, ...change });
   }
   return changes;
 }
 
-function changeOf(
+/** Rows worked on before the thread is handed back: a few milliseconds. */
+const sliceRows = 5_000;
+
+function* changeOf(
   { values, assessments, formats }: Standing,
   column: ComputedColumn,
   index: number | null,
   wanted: boolean,
-): Pick<Change, "before" | "after" | "formats"> {
-  const before = values.map((row) => (index === null ? "" : (row[index] ?? "")));
-  const judged = (row: number) => (wanted ? (assessments[row] ?? null) : null);
-  const after = before.map((old, row) => {
-    const assessment = judged(row);
+): Generator<void, Pick<Change, "before" | "after" | "formats">> {
+  const oldFormats = index === null ? undefined : formats.get(index);
+  const before: CellValue[] = [];
+  const after: (CellValue | null)[] = [];
+  const numberFormats: (string | null)[] = [];
+  for (let row = 0; row < values.length; row++) {
+    if (row % sliceRows === 0) yield;
+    const assessment = wanted ? (assessments[row] ?? null) : null;
+    const old = index === null ? "" : (values[row]![index] ?? "");
     const value = assessment === null ? "" : (column.value(assessment) ?? "");
-    return value === old ? null : value;
-  });
-  if (column.text)
-    return { before, after, formats: index === null || after.some((value) => value !== null) ? "@" : null };
-
-  const old = index === null ? undefined : formats.get(index);
-  const numberFormats = before.map((_, row) => {
-    const assessment = judged(row);
-    const format = assessment === null ? null : column.format(assessment);
-    return format === old?.[row] ? null : format;
-  });
+    const format = assessment === null || column.text ? null : column.format(assessment);
+    before.push(old);
+    after.push(value === old ? null : value);
+    numberFormats.push(format === oldFormats?.[row] ? null : format);
+  }
+  if (column.text) {
+    const written = index === null || after.some((value) => value !== null);
+    return { before, after, formats: written ? "@" : null };
+  }
   return { before, after, formats: numberFormats.some((format) => format !== null) ? numberFormats : null };
 }

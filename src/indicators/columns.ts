@@ -1,6 +1,6 @@
 import type { CellValue } from "../figures/cell.ts";
 import { decimalsOfGap, roundHalfAway } from "../figures/decimals.ts";
-import { gapsInPoints } from "../figures/unit.ts";
+import { gapsInPoints, type Unit } from "../figures/unit.ts";
 import type { Role } from "../plan/roles.ts";
 import type { Assessment, Direction, Polarity } from "./assessment.ts";
 import { isReasonSentence } from "./reasons.ts";
@@ -145,14 +145,28 @@ const GAP_WORDS = {
  * rounds to 0 is shown without a sign and is in line.
  */
 function gapFormat({ unit, decimals, polarity }: Assessment, gap: number | null): string {
+  const shown = Math.max(0, decimalsOfGap(decimals, gapsInPoints(unit)));
+  const level = gap !== null && roundHalfAway(gap, shown) === 0;
+  const key = `${unit.kind} ${unit.scale} ${shown} ${polarity} ${level}`;
+  let format = gapFormats.get(key);
+  if (format === undefined) {
+    format = makeGapFormat(unit, shown, polarity, level);
+    gapFormats.set(key, format);
+  }
+  return format;
+}
+
+/** A workbook has few of them and many rows. */
+const gapFormats = new Map<string, string>();
+
+function makeGapFormat(unit: Unit, shown: number, polarity: Polarity | null, level: boolean): string {
   const inPoints = gapsInPoints(unit);
-  const shown = Math.max(0, decimalsOfGap(decimals, inPoints));
   const digits = `${inPoints ? "" : "#,##"}0${shown === 0 ? "" : `.${"0".repeat(shown)}`}`;
   const behind = inPoints ? " pp" : unit.scale === 1e6 ? "m" : unit.scale === 1e3 ? "k" : "";
   const currency = unit.kind === "pounds" ? "£" : "";
   const [above, below, at] = GAP_WORDS[polarity ?? "none"];
   const section = (sign: string, word: string) => `${quoted(sign + currency)}${digits}${quoted(behind + word)}`;
-  if (gap !== null && roundHalfAway(gap, shown) === 0) return [1, 2, 3].map(() => section("", at)).join(";");
+  if (level) return [1, 2, 3].map(() => section("", at)).join(";");
   return `+${section("", above)};${section(MINUS, below)};${section("", at)}`;
 }
 
