@@ -26,6 +26,8 @@ export async function sendSteps(session: Session, steps: Iterable<Step>): Promis
     }
     batch.push(step);
     bytes += step.bytes;
+    // Making a step of 1 MB takes a while.
+    await pause();
   }
   await send(session, batch);
 }
