@@ -1,5 +1,5 @@
 import { recall, type Memory } from "./changes/memory.ts";
-import { findOwnColumns, type Ownership } from "./changes/ownColumns.ts";
+import { findOwnColumns, ownColumn, type Ownership } from "./changes/ownColumns.ts";
 import { readDetails, type Details } from "./excel/readDetails.ts";
 import { readStatusRules, type StatusRule } from "./excel/statusRules.ts";
 import { readTables, type TableContents, type WorkbookContents } from "./excel/readTables.ts";
@@ -80,7 +80,7 @@ function detailsWanted({ contents, cells, ownership }: Omit<StandingTable, "deta
     table: contents,
     figures: inputs,
     ownFigures: ours.map(({ index }) => index),
-    statusColumn: ownership.own.find(({ key }) => key === "rag")?.index ?? null,
+    statusColumn: ownColumn(ownership, "rag")?.index ?? null,
     adding,
     likeColumn: adding > 0 || ownership.unfinished ? lastOfTheirs(cells) : null,
   };

@@ -1,10 +1,11 @@
 import type { Change } from "./changes/change.ts";
 import type { Memory, RememberedTable } from "./changes/memory.ts";
+import { ownColumn, type Ownership } from "./changes/ownColumns.ts";
 import { planChanges } from "./changes/planChanges.ts";
 import { rulesComplete } from "./excel/statusRules.ts";
 import type { TableWrite } from "./excel/writeColumns.ts";
 import type { Writing } from "./excel/writeTables.ts";
-import { cellAddress } from "./figures/cell.ts";
+import { cellAddress, rangeAddress } from "./figures/cell.ts";
 import { makeFinding } from "./findings/catalogue.ts";
 import type { Finding } from "./findings/finding.ts";
 import type { JudgedWorkbook, StandingTable } from "./judgeWorkbook.ts";
@@ -145,8 +146,7 @@ function obstacleTo(
 
 function takenHeaders({ cells, ownership }: StandingTable, changes: readonly Change[]): readonly Finding[] {
   return ownership.taken.flatMap(({ key, index, header }) => {
-    const ours =
-      changes.find((change) => change.key === key)?.header ?? ownership.own.find((own) => own.key === key)?.header;
+    const ours = headerOfOurs(ownership, changes, key);
     if (ours === undefined) return [];
     const place = { sheet: cells.sheet, cell: cellAddress(cells.row, cells.column + index) };
     return makeFinding("header-taken", place, { column: header, found: "", expected: ours });
@@ -160,17 +160,18 @@ function unknownColours({ cells, statusRules, contents }: StandingTable): readon
     : [];
 }
 
+/** The header of our column of that key, as it stands or as it will; undefined where there will be none. */
+export function headerOfOurs(ownership: Ownership, changes: readonly Change[], key: string): string | undefined {
+  return ownColumn(ownership, key)?.header ?? changes.find((change) => change.key === key)?.header;
+}
+
 /** Our RAG column: its id, or its header where it is being added; null: there is none. */
 function statusColumn({ ownership }: StandingTable, changes: readonly Change[]): number | string | null {
-  const own = ownership.own.find(({ key }) => key === "rag");
-  return own?.id ?? changes.find(({ key }) => key === "rag")?.header ?? null;
+  return ownColumn(ownership, "rag")?.id ?? headerOfOurs(ownership, changes, "rag") ?? null;
 }
 
 /** The cells of our RAG column's body, "K2:K10"; where there is none yet no address equals it. */
 function statusCells({ cells, ownership }: StandingTable): string {
-  const own = ownership.own.find(({ key }) => key === "rag");
-  if (!own) return "";
-  const column = cells.column + own.index;
-  const [first, last] = [cells.row + 1, cells.row + cells.values.length];
-  return first === last ? cellAddress(first, column) : `${cellAddress(first, column)}:${cellAddress(last, column)}`;
+  const own = ownColumn(ownership, "rag");
+  return own ? rangeAddress(cells.row + 1, cells.column + own.index, cells.values.length, 1) : "";
 }

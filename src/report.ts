@@ -1,8 +1,8 @@
-import { cellAddress } from "./figures/cell.ts";
+import { rangeAddress } from "./figures/cell.ts";
 import type { Finding } from "./findings/finding.ts";
 import type { Assessment } from "./indicators/assessment.ts";
 import { computedColumns } from "./indicators/columns.ts";
-import type { PlannedTable } from "./planWrites.ts";
+import { headerOfOurs, type PlannedTable } from "./planWrites.ts";
 
 /** One performance table and what was made of it. */
 export interface TableReport {
@@ -37,7 +37,7 @@ export function tableReport(planned: PlannedTable): TableReport {
   return {
     sheet: cells.sheet,
     table: cells.name,
-    range: `${cellAddress(cells.row, cells.column + first)}:${cellAddress(cells.row + cells.values.length, cells.column + last)}`,
+    range: rangeAddress(cells.row, cells.column + first, cells.values.length + 1, last - first + 1),
     columns,
     written: headersOf(planned),
     rows: rows.map(({ row, assessment }) => ({ row: cells.row + row + 2, ...assessment })),
@@ -46,10 +46,5 @@ export function tableReport(planned: PlannedTable): TableReport {
 
 /** The headers of the computed columns that a table has or would have, in the order of the list. */
 function headersOf({ standing, changes }: PlannedTable): readonly string[] {
-  return computedColumns.flatMap(({ key }) => {
-    const header =
-      standing.ownership.own.find((own) => own.key === key)?.header ??
-      changes.find((change) => change.key === key)?.header;
-    return header === undefined ? [] : [header];
-  });
+  return computedColumns.flatMap(({ key }) => headerOfOurs(standing.ownership, changes, key) ?? []);
 }

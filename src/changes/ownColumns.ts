@@ -33,10 +33,10 @@ interface Table {
 /**
  * Which columns of a table are the add-in's.
  *
- * Those that the workbook's memory names by id and header. After a refresh that was stopped while it added columns: those
- * that stand there since, bear our headers and hold nothing but our words. Besides, since analysts copy last month's worksheet and a
- * copied table has a new id: columns with our headers whose cells hold only our words, if a column of our reasons is
- * among them. A RAG that somebody typed has no such reasons beside it and stays the user's.
+ * Those that the workbook's memory names by id and header. After a refresh that was stopped while it added columns:
+ * those that stand there since, bear our headers and hold nothing but our words. Besides, since analysts copy last
+ * month's worksheet and a copied table has a new id: columns with our headers whose cells hold only our words, if a
+ * column of our reasons is among them. A RAG that somebody typed has no such reasons beside it and stays the user's.
  */
 export function findOwnColumns(table: Table, remembered: RememberedTable | undefined): Ownership {
   const own = new Map<string, OwnColumn>();
@@ -70,6 +70,11 @@ export function findOwnColumns(table: Table, remembered: RememberedTable | undef
         .map(({ index, header: written }) => ({ key, index, header: written })),
     ),
   };
+}
+
+/** Our column of that key; undefined where the table has none yet. */
+export function ownColumn({ own }: Ownership, key: string): OwnColumn | undefined {
+  return own.find((column) => column.key === key);
 }
 
 /** The header for a new computed column: its own, or, where the user has a column of that name, "RAG (calculated)". */

@@ -2,7 +2,7 @@ import type { CellValue } from "../figures/cell.ts";
 import type { Assessment } from "../indicators/assessment.ts";
 import { computedColumns, type ComputedColumn } from "../indicators/columns.ts";
 import type { Change } from "./change.ts";
-import { freeHeader, type Ownership } from "./ownColumns.ts";
+import { freeHeader, ownColumn, type Ownership } from "./ownColumns.ts";
 
 /** One table as it stands, and what the rules say of its rows. */
 export interface Standing {
@@ -28,7 +28,7 @@ export function* planChanges(standing: Standing): Generator<void, readonly Chang
   const present = [...headers];
   const changes: Change[] = [];
   for (const column of computedColumns) {
-    const own = ownership.own.find(({ key }) => key === column.key);
+    const own = ownColumn(ownership, column.key);
     const wanted = columns.some(({ key }) => key === column.key);
     if (!own && !wanted) continue;
     const header = own?.header ?? freeHeader(column.header, present);

@@ -11,6 +11,11 @@ export interface Step {
   halve(): readonly [Step, Step] | null;
 }
 
+/** A step that Excel carries out as a whole. */
+export function wholeStep(bytes: number, queue: Step["queue"]): Step {
+  return { bytes, queue, halve: () => null };
+}
+
 /**
  * Sends steps in order, about 4 MB at a time. A batch that Excel finds too large was refused as a whole, so it is sent
  * again in halves.

@@ -4,7 +4,7 @@ import { computedColumns } from "../indicators/columns.ts";
 import type { Look } from "./readDetails.ts";
 import type { TableContents } from "./readTables.ts";
 import { addStatusRules } from "./statusRules.ts";
-import { jsonBytes, type Step } from "./steps.ts";
+import { jsonBytes, wholeStep, type Step } from "./steps.ts";
 
 /** What is to be written into one table. */
 export interface TableWrite {
@@ -77,7 +77,7 @@ function addColumns(write: TableWrite, added: readonly Change[]): Step {
       if (ownWidths) head.format.columnWidth = width;
     }
   };
-  return { bytes: 2_000 * (added.length + write.unfinished.length), queue, halve: () => null };
+  return wholeStep(2_000 * (added.length + write.unfinished.length), queue);
 }
 
 /** Fonts, fills and lines as the user's cells have them; white is what Excel says where there is no fill. */
@@ -121,10 +121,9 @@ function* cellSteps(table: string, { header, column, after, formats }: Change): 
 }
 
 function formatStep(body: Body, format: string): Step {
-  const queue = (context: Excel.RequestContext) => {
+  return wholeStep(300, (context) => {
     body(context).numberFormat = format as never;
-  };
-  return { bytes: 300, queue, halve: () => null };
+  });
 }
 
 function mostFrequent(formats: readonly (string | null)[]): string {
@@ -191,12 +190,8 @@ function rowsStep(body: Body, part: Rows, bytes: number): Step {
 
 /** Our conditional formats anew: from the last to the first, as a conditional format's id is its position. */
 function statusRules(table: string, { column, stale }: NonNullable<TableWrite["statusRules"]>): Step {
-  return {
-    bytes: 4_000,
-    queue: (context) => {
-      for (const item of stale.toReversed()) item.delete();
-      addStatusRules(context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange());
-    },
-    halve: () => null,
-  };
+  return wholeStep(4_000, (context) => {
+    for (const item of stale.toReversed()) item.delete();
+    addStatusRules(context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange());
+  });
 }

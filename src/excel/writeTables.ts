@@ -3,7 +3,7 @@ import { formatMemory, memoryNamespace, remember, type Memory, type RememberedTa
 import { measureCells, readGrids, type Grid } from "./pieces.ts";
 import { bodyOf, type TableContents } from "./readTables.ts";
 import { inSlices, type Session } from "./session.ts";
-import { sendSteps, type Step } from "./steps.ts";
+import { sendSteps, wholeStep, type Step } from "./steps.ts";
 import { stepsOf, type TableWrite } from "./writeColumns.ts";
 
 /** A table that the judgement rests on, and its columns that are not ours, counted from the table's first. */
@@ -73,7 +73,7 @@ function noteAdditions(writing: Writing, growing: readonly TableWrite[]): Step {
     if (writing.memoryParts.length === 0) customXmlParts.add(xml);
     else ourPart(context).setXml(xml);
   };
-  return { bytes: 2_000 + 300 * entries.length, queue, halve: () => null };
+  return wholeStep(2_000 + 300 * entries.length, queue);
 }
 
 /** Found by its namespace, since writing it makes Excel give it another id (office-js issue 3564). */
@@ -82,11 +82,10 @@ function ourPart({ workbook }: Excel.RequestContext): Excel.CustomXmlPart {
 }
 
 function loadColumns(write: TableWrite, loaded: Map<TableWrite, Excel.TableColumnCollection>): Step {
-  const queue = (context: Excel.RequestContext) => {
+  return wholeStep(300, (context) => {
     const { columns } = context.workbook.tables.getItem(write.table.shape.id);
     loaded.set(write, columns.load("items/id,items/name"));
-  };
-  return { bytes: 300, queue, halve: () => null };
+  });
 }
 
 /** Our columns with the ids that Excel gave the new ones. */

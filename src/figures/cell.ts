@@ -14,3 +14,9 @@ export function cellAddress(row: number, column: number): string {
   for (let n = column; n >= 0; n = Math.floor(n / 26) - 1) letters = String.fromCharCode(65 + (n % 26)) + letters;
   return `${letters}${row + 1}`;
 }
+
+/** "A1:H10", or "A1" for a single cell; `rows` and `columns` are counts. */
+export function rangeAddress(row: number, column: number, rows: number, columns: number): string {
+  const first = cellAddress(row, column);
+  return rows === 1 && columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+}

@@ -1,4 +1,4 @@
-import { cellAddress } from "../figures/cell.ts";
+import { cellAddress, rangeAddress } from "../figures/cell.ts";
 import { makeFinding, type FindingCode } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Observation } from "../indicators/observation.ts";
@@ -14,7 +14,7 @@ export function bodyCell({ row, column }: TableCells, bodyRow: number, tableColu
 
 /** The header row, "A1:H1". */
 export function headerRange({ row, column, headers }: TableCells): string {
-  return `${cellAddress(row, column)}:${cellAddress(row, column + headers.length - 1)}`;
+  return rangeAddress(row, column, 1, headers.length);
 }
 
 /** A table as a sentence names it. */
