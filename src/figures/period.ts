@@ -36,7 +36,8 @@ export interface Period {
   readonly ambiguity: "year-type" | "year" | null;
 }
 
-const FREQUENCY_MONTHS = {
+/** Months from one reading to the next. */
+export const FREQUENCY_MONTHS = {
   monthly: 1,
   quarterly: 3,
   termly: 4,
@@ -116,6 +117,22 @@ export function samePeriodLastYear(period: Period): Period | null {
 export function containsPeriod(outer: Period, inner: Period): boolean {
   if (outer.ambiguity !== null || inner.ambiguity !== null) return false;
   return startOf(outer) <= startOf(inner) && endOf(inner) <= endOf(outer);
+}
+
+/**
+ * On which side of another period's beginning it lies: `before` where it ends before that day, `from` where it begins
+ * on it or later. null where it lies across it, or where what the writing leaves open would decide.
+ */
+export function sideOf(period: Period, boundary: Period): "before" | "from" | null {
+  const alike = period.ambiguity === boundary.ambiguity;
+  if (!alike && (period.ambiguity === "year" || boundary.ambiguity === "year")) return null;
+  if (endOf(alike ? period : latest(period)) < startOf(boundary)) return "before";
+  return startOf(period) >= startOf(alike ? boundary : latest(boundary)) ? "from" : null;
+}
+
+/** "2016/17" begins in September at the latest, five months after the financial year as which it is held. */
+function latest(period: Period): Period {
+  return period.ambiguity === "year-type" ? { ...period, start: period.start + 5 } : period;
 }
 
 /**

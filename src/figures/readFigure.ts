@@ -30,6 +30,7 @@ const unitOfSign = { "%": percent, "£": pounds, pp: points };
 function readNumber(value: number, format: NumberFormat, place: CellPlace): Figure {
   if (format.date) return { kind: "unreadable", text: dateText(value, format), place };
   const shown = format.percentage ? withoutNoise(value * 100) : value;
+  if (isAbsurd(shown)) return { kind: "unreadable", text: String(value), place };
   return {
     kind: "number",
     value: shown + 0,
@@ -40,6 +41,13 @@ function readNumber(value: number, format: NumberFormat, place: CellPlace): Figu
     asText: null,
     place,
   };
+}
+
+/** No indicator is so large, and the differences and squares of such numbers are none. */
+const LARGEST = 1e15;
+
+function isAbsurd(value: number): boolean {
+  return !(Math.abs(value) <= LARGEST);
 }
 
 /** The last day that Excel has: 31 December 9999. */
@@ -81,6 +89,7 @@ function readText(text: string, place: CellPlace): NumberFigure | null {
   const exponent = SIZES[size?.toLowerCase() ?? ""] ?? 0;
   const digits = number.replaceAll(",", "");
   const amount = Number(exponent === 0 ? digits : `${digits}e${exponent}`);
+  if (isAbsurd(amount)) return null;
   const negative = inner !== undefined || (sign !== undefined && sign !== "+");
   const written = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
   return {

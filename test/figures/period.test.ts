@@ -12,11 +12,13 @@ import {
   periodKey,
   previousPeriod,
   samePeriodLastYear,
+  sideOf,
   type Frequency,
   type Period,
   type YearType,
 } from "../../src/figures/period.ts";
 import { dayLabel } from "../../src/figures/period/calendar.ts";
+import { monthsElapsed } from "../../src/figures/period/elapsed.ts";
 import { parsePeriod, type PeriodContext } from "../../src/figures/period/parsePeriod.ts";
 import { periodLabel } from "../../src/figures/period/periodLabel.ts";
 
@@ -618,6 +620,63 @@ const spellings = {
 const anyText = fc.oneof(...Object.values(spellings));
 const anyPeriod = fc.tuple(anyText, yearType).map(([text, type]) => read(text, { yearType: type }));
 const anyFrequency = fc.constantFrom<Frequency | null>("monthly", "quarterly", "termly", "half-yearly", "yearly", null);
+
+describe("on which side of another's beginning a period lies", () => {
+  test.each<[string, string, YearType | null, "before" | "from" | null]>([
+    // period, boundary, year type of both
+    ["2015/16", "2016/17", "financial", "before"],
+    ["2016/17", "2016/17", "financial", "from"],
+    ["2017/18", "2016/17", "financial", "from"],
+    ["2016/17", "January 2017", "financial", null],
+    ["Q4 2015/16", "1 April 2016", null, "before"],
+    ["Q1 2016/17", "1 April 2016", null, "from"],
+    ["Q1 2016/17", "2 April 2016", null, null],
+    ["31 March 2016", "1 April 2016", null, "before"],
+    ["1 April 2016", "1 April 2016", null, "from"],
+    ["Q1 2016/17", "2016/17", "financial", "from"],
+    // Open whether financial or academic: only what holds for both.
+    ["2015/16", "2016/17", null, "before"],
+    ["2016/17", "2016/17", null, "from"],
+    ["March 2016", "2016/17", null, "before"],
+    ["May 2016", "2016/17", null, null],
+    ["September 2016", "2016/17", null, "from"],
+    ["2015/16", "1 April 2016", null, null],
+    ["2015/16", "1 September 2016", null, "before"],
+    ["2016/17", "1 April 2016", null, "from"],
+    ["Q1", "2016/17", "financial", null],
+    ["Q1", "Q2", null, "before"],
+    ["Q2", "Q2", null, "from"],
+  ])("%s and %s, %p: %p", (text, boundary, type, expected) => {
+    expect(sideOf(read(text, { yearType: type }), read(boundary, { yearType: type }))).toBe(expected);
+  });
+});
+
+describe("how many months of its year have passed", () => {
+  test.each<[string, YearType | null, number | null]>([
+    ["Q1 2017/18", null, 3],
+    ["Q4 2017/18", null, 12],
+    ["Q1 2017/18", "academic", 3],
+    ["Q4", null, 12],
+    ["June 2017", "financial", 3],
+    ["June 2017", "academic", 10],
+    ["June 2017", "calendar", 6],
+    ["June 2017", "reporting", 3],
+    ["June 2017", null, null],
+    ["Autumn term 2017/18", "financial", 4],
+    ["Summer term 2017/18", null, 12],
+    ["30 June 2017", "financial", 3],
+    ["29 June 2017", "financial", null],
+    ["Dec 2016 YTD", "financial", 9],
+    ["Dec 2016 YTD", null, null],
+    ["April to December 2016 YTD", null, 9],
+    ["April to September 2016", "financial", 6],
+    ["2016/17", null, 12],
+    ["2016/17", "academic", 12],
+    ["12 months to June 2016", "financial", 12],
+  ])("at the end of %s, in a plan of %p years: %p", (text, type, expected) => {
+    expect(monthsElapsed(read(text, { yearType: type }), type)).toBe(expected);
+  });
+});
 
 describe("the order", () => {
   test("is total: both ways round agree, and only the same period is equal", () => {
