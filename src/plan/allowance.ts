@@ -10,8 +10,10 @@ export interface Allowance {
   readonly relative: boolean;
 }
 
+const NO_ROOM = /^(?:none|nil|zero|no (?:allowance|tolerance))$/i;
+
 /**
- * Reads an allowance: "5%" is relative to the target; "5 pp", "5 points" and "5" are in the indicator's unit.
+ * Reads an allowance: "5%" is relative to the target; "5 pp", "5 points" and "5" are in the indicator's unit; "None" is 0.
  *
  * null for a blank and for what is no allowance. A sign ("±5%", "-5%") does not matter.
  */
@@ -22,6 +24,7 @@ export function parseAllowance(value: CellValue, numberFormat?: string): Allowan
           .replace(/^(?:±|\+\/-|[-\u2212+])\s*/, "")
           .replace(/\s*(?:percentage |% ?)?(?:points?|pts)$/i, " pp")
       : value;
+  if (typeof text === "string" && NO_ROOM.test(text)) return { amount: 0, relative: false };
   const figure = readFigure(text, numberFormat, { sheet: "", row: 0, column: 0 });
   if (figure.kind !== "number") return null;
   return { amount: Math.abs(figure.value), relative: figure.unit?.kind === "percent" };

@@ -1,4 +1,8 @@
+import { squash } from "../../src/figures/normalise.ts";
+import { nearestName } from "../../src/plan/nearestName.ts";
+import { settingNames } from "../../src/plan/settingNames.ts";
 import { allowanceFor, isNoAllowance, parseAllowance } from "../../src/plan/allowance.ts";
+import { periodLabel } from "../../src/figures/period/periodLabel.ts";
 import { defaultSettings, planSettings } from "../../src/plan/settings.ts";
 
 describe("an allowance", () => {
@@ -13,6 +17,7 @@ describe("an allowance", () => {
     ["5 points", undefined, 5, false],
     ["5 percentage points", undefined, 5, false],
     ["5", undefined, 5, false],
+    ["None", undefined, 0, false],
     [5, undefined, 5, false],
     [0, undefined, 0, false],
   ])("%p under %p is %p, relative to the target: %p", (written, format, amount, relative) => {
@@ -40,15 +45,46 @@ describe("an allowance", () => {
 });
 
 describe("a plan's settings", () => {
-  test("are 5% of the target, Green at the target, and no year type, unless said", () => {
+  test("are 5% of the target, Green at the target, and nothing else, unless said", () => {
     expect(defaultSettings).toEqual({
+      title: null,
+      organisation: null,
+      yearType: null,
+      reportingPeriod: null,
+      asAt: null,
+      rule: "tolerance",
       allowance: { amount: 5, relative: true },
       greenAllowance: { amount: 0, relative: false },
-      yearType: null,
+      blue: false,
+      evenProfile: false,
+      comparatorPeriod: "same",
+      authority: null,
+      region: null,
+      neighbourModel: null,
+      suppressionThreshold: null,
+      columns: null,
     });
   });
 
-  test.each([{ allowance: "some" }, { yearType: "lunar" }, { colour: "red" }])("%o is refused", (settings) => {
+  test("has the periods of its own year type", () => {
+    const { reportingPeriod, asAt } = planSettings.parse({
+      yearType: "academic",
+      reportingPeriod: "2016/17",
+      asAt: "2016/17",
+    });
+    expect(periodLabel(reportingPeriod!)).toBe("2016/17 academic year");
+    expect(periodLabel(asAt!)).toBe("31 August 2017");
+  });
+
+  test.each([
+    { allowance: "some" },
+    { yearType: "lunar" },
+    { colour: "red" },
+    { reportingPeriod: "Q2" },
+    { reportingPeriod: "soon" },
+    { asAt: "2016/17" },
+    { suppressionThreshold: 1 },
+  ])("%o is refused", (settings) => {
     expect(planSettings.safeParse(settings).success).toBe(false);
   });
 
@@ -57,4 +93,24 @@ describe("a plan's settings", () => {
       "“some” is no allowance: expected “5%”, “5 pp” or “5”.",
     );
   });
+});
+
+describe("the list of settings", () => {
+  test("has each of them once", () => {
+    expect(settingNames.map(({ key }) => key).toSorted()).toEqual(Object.keys(defaultSettings).toSorted());
+  });
+
+  test("has no word that stands for two", () => {
+    const names = settingNames.flatMap(({ header, synonyms }) => [header, ...synonyms].map(squash));
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+test.each([
+  ["Yeer type", "Year type"],
+  ["colums", "Columns"],
+  ["Rule", "Rule"],
+  ["Something else", null],
+])("of the names the nearest to “%s” is %p", (written, expected) => {
+  expect(nearestName(written, ["Rule", "Year type", "Columns", "Columns to write"])).toBe(expected);
 });

@@ -1,7 +1,15 @@
 import { squash } from "../../src/figures/normalise.ts";
-import { indicatorsTable, performanceTable, planColumn } from "../../src/plan/tables.ts";
+import { planColumn } from "../../src/plan/tables.ts";
+import { benchmarksTable } from "../../src/plan/tables/benchmarks.ts";
+import { gapsTable } from "../../src/plan/tables/gaps.ts";
+import { indicatorsTable } from "../../src/plan/tables/indicators.ts";
+import { performanceTable } from "../../src/plan/tables/performance.ts";
+import { planTable } from "../../src/plan/tables/plan.ts";
 
-describe.each([indicatorsTable, performanceTable])("the columns of the $name table", ({ columns }) => {
+const indicatorTables = [indicatorsTable, performanceTable];
+const all = [...indicatorTables, planTable, benchmarksTable, gapsTable];
+
+describe.each(all)("the columns of the $name table", ({ columns }) => {
   test("have headers and synonyms that each stand for one role only", () => {
     const roles = new Map<string, string[]>();
     for (const { role, header, synonyms, lastResorts = [] } of columns)
@@ -13,6 +21,11 @@ describe.each([indicatorsTable, performanceTable])("the columns of the $name tab
   test("have one declaration a role", () => {
     const roles = columns.map(({ role }) => role);
     expect(new Set(roles).size).toBe(roles.length);
+  });
+});
+
+describe.each(indicatorTables)("the columns of the $name table", ({ columns }) => {
+  test("are found by their roles", () => {
     for (const column of columns) expect(planColumn(column.role)).toEqual(column);
   });
 });

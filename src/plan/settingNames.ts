@@ -1,0 +1,148 @@
+import { squash } from "../figures/normalise.ts";
+import type { PlanSettings } from "./settings.ts";
+
+/**
+ * How a setting's value is written. `rule`, `yearType`, `comparatorPeriod`: one of a few words. `columns`: headers of
+ * computed columns, with commas between them.
+ */
+export type SettingKind =
+  | "text"
+  | "yearType"
+  | "period"
+  | "rule"
+  | "allowance"
+  | "yesNo"
+  | "profile"
+  | "comparatorPeriod"
+  | "threshold"
+  | "columns";
+
+/** A row of the Plan table: what it is called there, and what may stand beside it. */
+export interface PlanSetting {
+  readonly key: keyof PlanSettings;
+  readonly header: string;
+  /** Case, blanks, punctuation and what stands in brackets do not matter. */
+  readonly synonyms: readonly string[];
+  readonly kind: SettingKind;
+  /** What a value must be, as a sentence says it. */
+  readonly expected: string;
+}
+
+const words = "words";
+const yesOrNo = "Yes or No";
+const anAllowance = "“5%” (of the target), “5 pp” or “5”";
+
+/** Every setting of a plan, in the order in which a template has them. */
+export const settingNames: readonly PlanSetting[] = [
+  { key: "title", header: "Title", synonyms: ["Plan", "Plan title", "Name of plan"], kind: "text", expected: words },
+  {
+    key: "organisation",
+    header: "Organisation",
+    synonyms: ["Organization", "Council", "Partnership"],
+    kind: "text",
+    expected: words,
+  },
+  {
+    key: "yearType",
+    header: "Year type",
+    synonyms: ["Type of year", "Reporting year type", "Year"],
+    kind: "yearType",
+    expected: "financial, academic, calendar or reporting",
+  },
+  {
+    key: "reportingPeriod",
+    header: "Reporting period",
+    synonyms: ["Period", "Current period", "Plan year", "Period of report"],
+    kind: "period",
+    expected: "a year, quarter or month such as 2016/17 or Q2 2016/17",
+  },
+  {
+    key: "asAt",
+    header: "As at",
+    synonyms: ["As at date", "Date", "Report date", "Reporting date", "Position at"],
+    kind: "period",
+    expected: "a date such as 31 March 2017",
+  },
+  {
+    key: "rule",
+    header: "Default rule",
+    synonyms: ["Rule", "RAG rule", "Status rule", "RAG method"],
+    kind: "rule",
+    expected: "tolerance, floor, improving or bands",
+  },
+  {
+    key: "allowance",
+    header: "Default allowance",
+    synonyms: ["Allowance", "Tolerance", "Default tolerance", "Amber allowance", "Amber tolerance"],
+    kind: "allowance",
+    expected: anAllowance,
+  },
+  {
+    key: "greenAllowance",
+    header: "Green allowance",
+    synonyms: ["Default green allowance", "Green tolerance"],
+    kind: "allowance",
+    expected: anAllowance,
+  },
+  {
+    key: "blue",
+    header: "Blue above target",
+    synonyms: ["Blue", "Use Blue", "Blue status"],
+    kind: "yesNo",
+    expected: yesOrNo,
+  },
+  {
+    key: "evenProfile",
+    header: "Cumulative profile",
+    synonyms: ["Even profile", "Profile", "Target profile", "Cumulative targets"],
+    kind: "profile",
+    expected: "Even or None",
+  },
+  {
+    key: "comparatorPeriod",
+    header: "Comparator period",
+    synonyms: ["Benchmark period", "Comparators", "Period of comparators"],
+    kind: "comparatorPeriod",
+    expected: "same, latest, or “latest, also as target”",
+  },
+  {
+    key: "authority",
+    header: "Authority",
+    synonyms: ["Local authority", "LA", "LA name", "Authority name", "Our authority"],
+    kind: "text",
+    expected: words,
+  },
+  { key: "region", header: "Region", synonyms: ["Our region", "Region name"], kind: "text", expected: words },
+  {
+    key: "neighbourModel",
+    header: "Neighbour model",
+    synonyms: ["Statistical neighbour model", "Neighbours", "Statistical neighbours", "Neighbours model"],
+    kind: "text",
+    expected: words,
+  },
+  {
+    key: "suppressionThreshold",
+    header: "Suppression threshold",
+    synonyms: ["Small numbers", "Small number threshold", "Small numbers threshold", "Suppress below", "Suppression"],
+    kind: "threshold",
+    expected: "a whole number from 2 on, or None",
+  },
+  {
+    key: "columns",
+    header: "Columns to write",
+    synonyms: ["Columns", "Computed columns", "Calculated columns"],
+    kind: "columns",
+    expected: "headers of computed columns with commas between them, all or default",
+  },
+];
+
+const byName: ReadonlyMap<string, PlanSetting> = new Map(
+  settingNames.flatMap((setting) =>
+    [...setting.synonyms, setting.header].map((name): [string, PlanSetting] => [squash(name), setting]),
+  ),
+);
+
+/** The setting that a row of the Plan table names; null where it is none. */
+export function settingNamed(name: string): PlanSetting | null {
+  return byName.get(squash(name)) ?? byName.get(squash(name.replace(/\([^)]*\)/g, ""))) ?? null;
+}
