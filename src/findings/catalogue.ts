@@ -78,6 +78,32 @@ const CATALOGUE = {
     message: ({ column }) => `${column} is filtered, so nothing was written in it.`,
     fix: () => "Clear the filter, then refresh.",
   },
+  "setting-unreadable": {
+    severity: "warning",
+    message: ({ column, found, expected }) => `The setting ${column} says “${found}”; ${expected}.`,
+    fix: none,
+  },
+  "setting-unknown": {
+    severity: "info",
+    message: ({ found }) => `“${found}” is no setting that Plan Indicators knows, so it was left out.`,
+    fix: ({ expected }) => (expected === "" ? null : expected),
+  },
+  "plan-repeated": {
+    severity: "warning",
+    message: ({ column, expected }) => `${column} holds settings too; those of ${expected} were used.`,
+    fix: () => "Keep the settings in one table.",
+  },
+  "definition-unreadable": {
+    severity: "warning",
+    message: ({ column, found, expected }) => `${column} says “${found}”; expected ${expected}.`,
+    fix: none,
+  },
+  "benchmark-unreadable": {
+    severity: "warning",
+    message: ({ column, found, expected }) =>
+      `${column} ${found === "" ? "is blank" : `says “${found}”`}; expected ${expected}, so the benchmark was left out.`,
+    fix: none,
+  },
   "duplicate-ref": {
     severity: "warning",
     message: ({ column, found, expected }) => `${column}: “${found}” stands ${expected}.`,
@@ -120,6 +146,16 @@ const CATALOGUE = {
     message: ({ column, found }) => `${column} says “${found}”; expected a number, a symbol or a blank.`,
     fix: none,
   },
+  "figure-unreadable": {
+    severity: "warning",
+    message: ({ column, found }) => `${column} says “${found}”; expected a number, a symbol or a blank.`,
+    fix: none,
+  },
+  "counts-implausible": {
+    severity: "warning",
+    message: ({ column, found, expected }) => `${column} says ${found}; expected ${expected}.`,
+    fix: none,
+  },
   "period-unreadable": {
     severity: "warning",
     message: ({ column, found }) => `${column} says “${found}”; expected a year, term, quarter, month or date.`,
@@ -143,8 +179,67 @@ const CATALOGUE = {
   },
   "comparator-missing": {
     severity: "warning",
-    message: ({ column, found, expected }) => `${column} says “${found}”, but the row has no ${expected} figure.`,
-    fix: ({ expected }) => `Add the ${expected} figure for the same period.`,
+    message: ({ column, found, expected }) => `${column} says “${found}”, but there is no ${expected}.`,
+    fix: ({ expected }) => `Add the ${expected} for the same period.`,
+  },
+  "comparator-period": {
+    severity: "warning",
+    message: ({ column, found, expected }) => `${column}: ${found}, ${expected}.`,
+    fix: () => "Add the figure for the same period.",
+  },
+  "benchmark-differs": {
+    severity: "warning",
+    message: ({ column, found, expected }) => `${column} says ${found}; the Benchmarks table says ${expected}.`,
+    fix: () => "Correct one of the two. Until then the row’s own counts.",
+  },
+  "benchmark-ambiguous": {
+    severity: "warning",
+    message: ({ column, found }) => `${column}: the Benchmarks table has ${found} that fit, so none was used.`,
+    fix: ({ expected }) => expected,
+  },
+  "figure-overdue": {
+    severity: "warning",
+    message: ({ column, found, expected }) => `${column}: a new figure was due ${found}; ${expected}.`,
+    fix: () => "Enter the new figure, or correct Next due.",
+  },
+  "rule-gap": {
+    severity: "warning",
+    message: ({ column, found, expected }) => `${column} says “${found}”: ${expected}.`,
+    fix: () => "State the bands so that each value has just one, such as “Green ≥ 90; Amber 80 to 90; Red < 80”.",
+  },
+  "allowance-below-one-child": {
+    severity: "warning",
+    message: ({ column, found, expected }) =>
+      `${column}: one child is ${found}, more than the allowance of ${expected}, so one child can turn Green to Red.`,
+    fix: none,
+  },
+  "suppression-undone": {
+    severity: "warning",
+    message: ({ column, found, expected }) =>
+      `${column}: the withheld figure of ${found} can be worked out from ${expected}.`,
+    fix: () => "Withhold a second figure, or the total.",
+  },
+  "override-unreadable": {
+    severity: "warning",
+    message: ({ column, found }) =>
+      `${column} says “${found}”; expected Blue, Green, Amber, Red or Grey, so the computed status stands.`,
+    fix: none,
+  },
+  "override-without-reason": {
+    severity: "warning",
+    message: ({ column, found }) => `${column} says “${found}”, and no reason is given.`,
+    fix: () => "Say why in the Override reason column.",
+  },
+  "override-stale": {
+    severity: "warning",
+    message: ({ column, found, expected }) => `${column} says “${found}”, made for ${expected}, so it has lapsed.`,
+    fix: () => "Delete the override, or confirm it with a new date or reason.",
+  },
+  "published-differs": {
+    severity: "warning",
+    message: ({ column, found, expected }) =>
+      `${column} says “${found}” as published; by the rules it would now be ${expected}.`,
+    fix: () => "Leave it as it was published, or clear Published on to have it written anew.",
   },
   "percent-out-of-range": {
     severity: "warning",
