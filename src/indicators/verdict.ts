@@ -2,14 +2,19 @@ import { decimalsOfGap, EPSILON, roundHalfAway, withoutNoise } from "../figures/
 import { formatDistance, formatFigure } from "../figures/format.ts";
 import { gapsInPoints, type Unit } from "../figures/unit.ts";
 import type { Status } from "./assessment.ts";
-import type { Amount } from "./context.ts";
-import type { Reason, ReasonCode } from "./reasons.ts";
+import type { Amount } from "./amount.ts";
+import type { Opening, Reason, ReasonCode, Words } from "./sentences/reasons.ts";
 
 /** What a rule decides. */
 export interface Verdict {
   readonly status: Status;
   readonly code: ReasonCode;
   readonly reason: Reason;
+}
+
+/** A verdict without colour. */
+export function grey(code: ReasonCode, opening: Opening, words: Words = {}): Verdict {
+  return { status: "Grey", code, reason: { opening, tails: [], words } };
 }
 
 const MOST_DECIMALS = 9;

@@ -1,17 +1,25 @@
-import type { Target } from "../figures/target.ts";
-import type { Role } from "../plan/roles.ts";
-import type { Context } from "./context.ts";
-import { polarityWords } from "./polarity.ts";
-import { quotable, type Opening, type ReasonCode, type Words } from "./reasons.ts";
-import { levelWords, missingLevels, targetFigure } from "./targetFigures.ts";
-import { judgeNumber, judgeRange } from "./tolerance.ts";
+import { periodLabel } from "../../figures/period/periodLabel.ts";
+import type { Role } from "../../plan/roles.ts";
+import type { WithoutPrevious } from "../earlier/earlierFigures.ts";
+import type { Context } from "../context.ts";
+import { quotable, type Opening } from "../sentences/reasons.ts";
+import { grey, type Verdict } from "../verdict.ts";
+import { judgeBands, judgesByBands } from "./bands.ts";
+import { comparatorMissing, comparatorPeriod } from "./comparatorRules.ts";
+import { cumulativeWithoutPeriodTarget } from "./cumulative.ts";
+import { withShare } from "./effectiveTarget.ts";
+import { judgeNumber } from "./numberTarget.ts";
+import { noJudgement, polarityUnknown } from "./polarityRules.ts";
+import { judgeRange } from "./rangeTarget.ts";
+import { targetFigure } from "./targetFigures.ts";
 import { judgeHold, judgeTrend } from "./trendTargets.ts";
-import type { Verdict } from "./verdict.ts";
+import { withdrawn } from "./withdrawn.ts";
 
 type Rule = (context: Context) => Verdict | null;
 
 /** In the order of the reason codes: the first rule that has something to say decides. */
 const RULES: readonly Rule[] = [
+  withdrawn,
   suppressed,
   targetPending,
   targetNone,
@@ -22,8 +30,10 @@ const RULES: readonly Rule[] = [
   actualUnreadable,
   polarityUnknown,
   noJudgement,
-  comparatorMissing,
+  unlessByBands(comparatorMissing),
+  unlessByBands(comparatorPeriod),
   previousMissing,
+  unlessByBands(cumulativeWithoutPeriodTarget),
   judged,
 ];
 
@@ -36,8 +46,9 @@ export function verdictOf(context: Context): Verdict {
   throw new Error(`No rule judged a target of kind ${context.target?.kind ?? "none"}`);
 }
 
-function grey(code: ReasonCode, opening: Opening, words: Words = {}): Verdict {
-  return { status: "Grey", code, reason: { opening, tails: [], words } };
+/** What a comparator lacks, or of what part of the year a target is, does not matter where bands judge the value itself. */
+function unlessByBands(rule: Rule): Rule {
+  return (context) => (judgesByBands(context) ? null : rule(context));
 }
 
 function headerOf({ reading }: Context, role: Role): string {
@@ -61,6 +72,7 @@ function targetPending({ target }: Context): Verdict | null {
 function targetNone(context: Context): Verdict | null {
   const { target } = context;
   if (target !== null && target.kind !== "none") return null;
+  if (judgesByBands(context)) return null;
   return target === null || target.text === ""
     ? grey("target-none", "noTarget")
     : grey("target-none", "noTargetSays", {
@@ -80,6 +92,7 @@ function manual(context: Context): Verdict | null {
 }
 
 function actualMissing(context: Context): Verdict | null {
+  if (context.standing !== null) return null;
   const { actual } = context.reading;
   if (actual === null) return grey("actual-missing", "noActualColumn");
   return actual.kind === "blank"
@@ -103,57 +116,31 @@ function actualUnreadable(context: Context): Verdict | null {
   return grey("actual-unreadable", "unreadable", { column: headerOf(context, "actual"), text: quotable(actual.text) });
 }
 
-/** A target that contradicts the polarity leaves open which of the two is meant: as good as no polarity. */
-function polarityUnknown(context: Context): Verdict | null {
-  const { polarity, target } = context;
-  if (polarity === null) return target?.kind === "directional" ? null : grey("polarity-unknown", "polarityUnknown");
-  if (target === null || !contradictsPolarity(context)) return null;
-  return grey("polarity-unknown", "contradiction", { text: quotable(target.text), polarity: polarityWords[polarity] });
-}
+const lacksPrevious = {
+  break: "previousAcrossBreak",
+  "year-type": "previousYearOpen",
+  "last-year": "lastYearMissing",
+} as const satisfies Record<WithoutPrevious, Opening>;
 
-/** Whether the target asks for more where low is good, or for less where high is. */
-export function contradictsPolarity({ polarity, target }: Pick<Context, "polarity" | "target">): boolean {
-  const asksForMore = target === null ? null : directionAsked(target);
-  return asksForMore !== null && (asksForMore ? polarity === "low" : polarity === "high");
-}
-
-function directionAsked(target: Target): boolean | null {
-  if (target.kind === "directional") return target.increasing;
-  if ((target.kind !== "number" && target.kind !== "comparator") || target.operator === null) return null;
-  return target.operator === "≥" || target.operator === ">";
-}
-
-function noJudgement({ polarity, target }: Context): Verdict | null {
-  if (polarity === "none") return grey("no-judgement", "noJudgement");
-  const needsNumber = target?.kind === "trend" || target?.kind === "hold";
-  return polarity === "plan" && needsNumber
-    ? grey("no-judgement", "noFigureToBeCloseTo", { text: quotable(target.text) })
-    : null;
-}
-
-function comparatorMissing(context: Context): Verdict | null {
-  const [level] = missingLevels(context);
-  if (level === undefined) return null;
-  return grey("comparator-missing", "comparatorMissing", {
-    text: quotable(context.target?.text ?? ""),
-    level: levelWords[level],
-  });
-}
-
-function previousMissing({ target, previous }: Context): Verdict | null {
+function previousMissing({ target, previous, withoutPrevious, indicator, period }: Context): Verdict | null {
   const needsPrevious = target?.kind === "trend" || target?.kind === "directional" || target?.kind === "hold";
-  return needsPrevious && previous === null
-    ? grey("previous-missing", "previousMissing", { text: quotable(target.text) })
-    : null;
+  if (!needsPrevious || previous !== null) return null;
+  const named = withoutPrevious === "break" ? indicator.breakFrom : period;
+  return grey("previous-missing", withoutPrevious === null ? "previousMissing" : lacksPrevious[withoutPrevious], {
+    text: quotable(target.text),
+    ...(named === null ? {} : { period: periodLabel(named) }),
+  });
 }
 
 function judged(context: Context): Verdict | null {
   const { target, actual, previous } = context;
-  if (target === null || actual === null) return null;
-  if (target.kind === "range") return judgeRange(context, actual, target);
+  if (actual === null) return null;
+  if (judgesByBands(context)) return judgeBands(context, actual);
+  if (target === null) return null;
+  if (target.kind === "range") return withShare(judgeRange(context, actual, target), context);
   if (previous !== null && target.kind === "hold") return judgeHold(context, actual, previous, target);
   if (previous !== null && (target.kind === "trend" || target.kind === "directional"))
     return judgeTrend(context, actual, previous, target);
   const figure = targetFigure(context);
-  return figure && judgeNumber(context, actual, figure);
+  return figure && withShare(judgeNumber(context, actual, figure), context);
 }

@@ -1,12 +1,13 @@
-import { EPSILON } from "../figures/decimals.ts";
-import { formatFigure } from "../figures/format.ts";
-import type { Target } from "../figures/target.ts";
-import { allowanceFor } from "../plan/allowance.ts";
-import type { Amount, Context } from "./context.ts";
-import { movementFrom, type Movement } from "./movement.ts";
-import { quotable, type Opening, type Tail, type Words } from "./reasons.ts";
+import { EPSILON } from "../../figures/decimals.ts";
+import { formatFigure } from "../../figures/format.ts";
+import type { Target } from "../../figures/target.ts";
+import { allowanceFor } from "../../plan/allowance.ts";
+import type { Amount } from "../amount.ts";
+import type { Context } from "../context.ts";
+import { movementFrom, type Movement } from "../earlier/movement.ts";
+import { quotable, type Opening, type Tail, type Words } from "../sentences/reasons.ts";
 import { roomWords } from "./tolerance.ts";
-import { compareInWords, type Verdict } from "./verdict.ts";
+import { compareInWords, type Verdict } from "../verdict.ts";
 
 /** Judges "Improving trend", "Increasing trend", "Reducing trend": Green met, Amber unchanged, Red the other way. */
 export function judgeTrend(context: Context, actual: Amount, previous: Amount, target: Target): Verdict {
