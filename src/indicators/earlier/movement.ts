@@ -1,7 +1,8 @@
-import { EPSILON, withoutNoise } from "../figures/decimals.ts";
-import type { Direction } from "./assessment.ts";
-import type { Amount, Context } from "./context.ts";
-import { targetFigure } from "./targetFigures.ts";
+import { EPSILON, withoutNoise } from "../../figures/decimals.ts";
+import type { Direction } from "../assessment.ts";
+import type { Amount } from "../amount.ts";
+import type { Context } from "../context.ts";
+import { targetFigure } from "../rules/targetFigures.ts";
 
 /** How a value moved from an earlier one. */
 export interface Movement {
