@@ -1,16 +1,28 @@
-import { EPSILON, withoutNoise } from "../figures/decimals.ts";
+import { withoutNoise } from "../figures/decimals.ts";
 import type { PlanSettings } from "../plan/settings.ts";
-import type { Assessment, Direction } from "./assessment.ts";
-import { checkReading } from "./checks.ts";
-import { amountOf, contextOf, unitOf, type Amount, type Context } from "./context.ts";
-import { directionOf, movementFrom, type Movement } from "./movement.ts";
-import { neighbouringReadings } from "./neighbouringReadings.ts";
+import type { Amount } from "./amount.ts";
+import type { Assessment, Direction, RecentTrend } from "./assessment.ts";
+import { checkReading } from "./checks/checkReading.ts";
+import { dataPeriodOf } from "./earlier/dataPeriod.ts";
+import { earlierFigures, type EarlierFigures } from "./earlier/earlierFigures.ts";
+import { gapMovement } from "./groupGaps/groupGap.ts";
+import { directionOf, movementFrom, type Movement } from "./earlier/movement.ts";
+import { oneMoreOf } from "./statistics/oneMore.ts";
+import { rankOf } from "./statistics/rank.ts";
+import { recentTrendsOf } from "./statistics/recentTrend.ts";
+import { intervalOf, significanceOf } from "./statistics/significance.ts";
+import { chartPointsOf, type ChartPoint } from "./statistics/variation.ts";
+import { contextOf, type Context } from "./context.ts";
 import type { Observation } from "./observation.ts";
-import { sentenceOf } from "./reasons.ts";
-import { verdictOf } from "./rules.ts";
-import type { Indicator, Reading, Series } from "./series.ts";
-import { targetFigure } from "./targetFigures.ts";
-import type { Unit } from "../figures/unit.ts";
+import { qualified } from "./sentences/qualified.ts";
+import { decide } from "./rules/override.ts";
+import { verdictOf } from "./rules/rules.ts";
+import { targetFigure } from "./rules/targetFigures.ts";
+import type { Series } from "./series.ts";
+import { isWithheldByPlan, withheld, withoutSmallNumbers } from "./smallNumbers.ts";
+import { forecastStatus } from "./trajectory/forecast.ts";
+import { trajectoriesOf, type Trajectory } from "./trajectory/trajectory.ts";
+import { unitOf } from "./unitOfSeries.ts";
 
 /** What the rules say of one reading. */
 export interface Assessed {
@@ -18,52 +30,93 @@ export interface Assessed {
   readonly observations: readonly Observation[];
 }
 
+/** What follows for a reading from the whole of its series. */
+interface InSeries {
+  readonly earlier: EarlierFigures;
+  readonly trajectory: Trajectory;
+  readonly recentTrend: RecentTrend | null;
+  readonly chart: ChartPoint;
+}
+
 /** Judges the readings of a series, one after the other in their order: a caller may rest between two of them. */
 export function* assess(series: Series, settings: PlanSettings): Generator<Assessed, void> {
-  const { indicator, readings } = series;
   const unit = unitOf(series);
-  const around = neighbouringReadings(series);
-  const lastTarget = lastTargetSet(readings, indicator, unit);
-  for (const [index, reading] of readings.entries()) {
-    const context = contextOf(indicator, reading, unit, around[index]!, settings);
-    yield { assessment: assessmentOf(context, lastTarget), observations: checkReading(context) };
+  const published = withoutSmallNumbers(series, unit, settings);
+  const earlier = earlierFigures(published, settings);
+  const trajectories = trajectoriesOf(published, unit, earlier);
+  const recentTrends = recentTrendsOf(published, unit, earlier);
+  const charts = chartPointsOf(published, unit, earlier, settings);
+  for (const [index, reading] of published.readings.entries()) {
+    const context = contextOf(published, reading, unit, earlier[index]!, settings);
+    const assessment = assessmentOf(context, {
+      earlier: earlier[index]!,
+      trajectory: trajectories[index]!,
+      recentTrend: recentTrends[index]!,
+      chart: charts[index]!,
+    });
+    // Validation is for those who keep the workbook, and about what stands in it.
+    const written = series.readings[index]!;
+    const checked = written === reading ? context : contextOf(series, written, unit, earlier[index]!, settings);
+    yield {
+      assessment: isWithheldByPlan(reading) ? withheld(assessment, settings) : assessment,
+      observations: checkReading(checked),
+    };
   }
 }
 
-function assessmentOf(context: Context, lastTarget: Amount | null): Assessment {
-  const { indicator, reading, actual, unit, benchmarks } = context;
-  const { status, code, reason } = verdictOf(context);
-  const { flag } = reading.actual?.kind === "number" ? reading.actual : { flag: "" };
+function assessmentOf(context: Context, { earlier, trajectory, recentTrend, chart }: InSeries): Assessment {
+  const { indicator, reading, actual, unit, comparators } = context;
+  const { national, regional, neighbours } = comparators;
+  const computed = verdictOf(context);
+  const decision = decide(context, { ...computed, reason: qualified(computed.reason, context) });
   const target = targetFigure(context)?.amount ?? null;
   const movement = actual && context.previous && movementFrom(context, actual, context.previous);
   const long = actual && context.lastYear && movementFrom(context, actual, context.lastYear);
+  const gapMoved = gapMovement(context, earlier);
+  const interval = intervalOf(context);
+  const oneMore = oneMoreOf(context, computed.status);
   return {
     ref: reading.ref,
     indicator: reading.name,
+    area: reading.area,
     period: reading.periodText,
     actual: actual?.value ?? null,
     target: target?.value ?? null,
     targetKind: context.target?.kind ?? "none",
     polarity: context.polarity,
-    status,
-    computedStatus: status,
-    reasonCode: code,
-    reason: sentenceOf(
-      flag === "" ? reason : { ...reason, tails: [...reason.tails, "flagged"], words: { ...reason.words, flag } },
-    ),
+    status: decision.status,
+    computedStatus: computed.status,
+    reasonCode: decision.code,
+    reason: decision.sentence,
     gapToTarget: gap(actual, target),
-    gapToNational: gap(actual, benchmarks.national),
-    gapToRegional: gap(actual, benchmarks.regional),
-    gapToNeighbours: gap(actual, benchmarks.neighbours),
-    national: benchmarks.national?.value ?? null,
-    regional: benchmarks.regional?.value ?? null,
-    neighbours: benchmarks.neighbours?.value ?? null,
+    gapToNational: gap(actual, national.amount),
+    gapToRegional: gap(actual, regional.amount),
+    gapToNeighbours: gap(actual, neighbours.amount),
+    national: national.amount?.value ?? null,
+    regional: regional.amount?.value ?? null,
+    neighbours: neighbours.amount?.value ?? null,
+    nationalPeriod: national.period,
+    regionalPeriod: regional.period,
+    neighboursPeriod: neighbours.period,
+    gapChange: gapMoved.change,
+    narrowing: gapMoved.narrowing,
     direction: wordOf(movement),
     directionLong: wordOf(long),
-    distanceTravelled: distanceTravelled(actual, amountOf(reading.baseline, indicator, unit), lastTarget),
+    ...trajectory,
+    forecastStatus: forecastStatus(context),
+    interval,
+    significance: significanceOf(context, interval),
+    oneMore: oneMore.forGreen,
+    oneMoreForAmber: oneMore.forAmber,
+    oneChild: oneMore.oneChild,
+    recentTrend,
+    ...chart,
+    ...rankOf(context),
+    dataPeriod: dataPeriodOf(context),
     change: movement?.change ?? null,
+    changeLong: long?.change ?? null,
     unit,
-    decimals: indicator.decimals ?? mostDecimals(actual, target, benchmarks.national, context.previous),
+    decimals: indicator.decimals ?? mostDecimals(actual, target, national.amount, context.previous),
   };
 }
 
@@ -78,21 +131,4 @@ function wordOf(movement: Movement | null): Direction | null {
 
 function mostDecimals(a: Amount | null, b: Amount | null, c: Amount | null, d: Amount | null): number {
   return Math.max(a?.decimals ?? 0, b?.decimals ?? 0, c?.decimals ?? 0, d?.decimals ?? 0);
-}
-
-/** The number of the latest period's target, the year's before the period's: what the plan wants to reach in the end. */
-function lastTargetSet(readings: readonly Reading[], indicator: Indicator, unit: Unit): Amount | null {
-  for (let index = readings.length - 1; index >= 0; index--) {
-    const { target, periodTarget } = readings[index]!;
-    const stated = target?.kind === "number" ? target : periodTarget?.kind === "number" ? periodTarget : null;
-    if (stated !== null) return amountOf(stated.figure, indicator, unit);
-  }
-  return null;
-}
-
-/** How far from the baseline to the last target set, in percent; below 0 and above 100 are possible. */
-function distanceTravelled(actual: Amount | null, baseline: Amount | null, target: Amount | null): number | null {
-  if (actual === null || baseline === null || target === null) return null;
-  const way = target.value - baseline.value;
-  return Math.abs(way) < EPSILON ? null : withoutNoise((100 * (actual.value - baseline.value)) / way);
 }

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../src/figures/cell.ts";
-import { computedColumns } from "../../src/indicators/columns.ts";
+import { computedColumns } from "../../src/indicators/columns/computedColumns.ts";
 import { judgementOf, judgeRow, judgeRows, tableOf } from "../tables/tables.ts";
 
 describe("direction of travel from the Previous column", () => {
@@ -150,6 +150,29 @@ describe("direction of travel within a series", () => {
     const rows = [reading(2015, 60), reading(2015, 61), reading(2016, 62)];
     expect(directions(rows)["6 2016"]).toBe("- / -");
     expect(directions([reading(2015, 60), reading(2015, 60), reading(2016, 62)])["6 2016"]).toBe("Improved / Improved");
+  });
+
+  test("a row without a figure is not in the way of one with it", () => {
+    const rows = [reading(2015, ""), reading(2015, 60), reading(2016, 62)];
+    for (const order of [rows, [rows[1]!, rows[0]!, rows[2]!], rows.toReversed()]) {
+      const { tables } = judgementOf([tableOf(headers, order)]);
+      const latest = tables[0]!.rows.find(({ assessment }) => assessment.period === "2016")!;
+      expect(latest.assessment.direction).toBe("Improved");
+    }
+  });
+
+  test("the Previous column serves over a missing period, for the short direction alone", () => {
+    const rows = [
+      [...reading("Q1 2016/17", 60), ""],
+      [...reading("Q3 2016/17", 62), 63],
+    ];
+    expect(directions(rows, {}, ["Previous"])["6 Q3 2016/17"]).toBe("Worsened / -");
+  });
+
+  test("a figure that states its own period is of that period, whatever the row's", () => {
+    const rows = [reading("January 2017", "62 (2015)"), reading("May 2017", "64 (2016)")];
+    expect(directions(rows)["6 May 2017"]).toBe("Improved / Improved");
+    expect(directions([rows[0]!, reading("May 2017", "64 (2017)")])["6 May 2017"]).toBe("- / -");
   });
 
   test("a trend target is judged against it", () => {

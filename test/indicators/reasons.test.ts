@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import type { CellValue } from "../../src/figures/cell.ts";
-import { isReasonSentence } from "../../src/indicators/reasons.ts";
+import { isReasonSentence } from "../../src/indicators/sentences/reasons.ts";
 import { judgeRow } from "../tables/tables.ts";
 
 describe("a reason is recognised as the add-in's", () => {
@@ -42,7 +42,16 @@ describe("a reason is recognised as the add-in's", () => {
         figure,
         fc.constantFrom("5%", "0", "2 pp"),
         fc.constantFrom("", "per 10,000", "£m", "days", "%", "No. of children; all ages"),
-        (Polarity, target, periodTarget, Actual, Previous, National, allowance, Unit) => {
+        fc.record({
+          Rule: fc.constantFrom("Tolerance", "Floor", "Improving", "Bands", ""),
+          Floor: figure,
+          "Same period last year": figure,
+          Bands: fc.constantFrom("", "Green > 70; Amber 60 to 70; Red < 50", "Green ≤ 50.5; Amber > 50.5 and < 70"),
+          Override: fc.constantFrom("", "Amber"),
+          "Override by": fc.constantFrom("", "Head of SEND", "“Us”; all on Monday"),
+        }),
+        fc.boolean(),
+        (Polarity, target, periodTarget, Actual, Previous, National, allowance, Unit, others, blue) => {
           const row = {
             Polarity,
             Target: target,
@@ -52,8 +61,9 @@ describe("a reason is recognised as the add-in's", () => {
             National,
             Regional: 60,
             Unit,
+            ...others,
           };
-          const { reason } = judgeRow(row, { allowance, greenAllowance: "0.1" });
+          const { reason } = judgeRow(row, { allowance, greenAllowance: "0.1", blue });
           expect([reason, isReasonSentence(reason)]).toEqual([reason, true]);
           expect(reason).toMatch(/^[^.].*\.$/);
         },
@@ -73,6 +83,12 @@ describe("a reason is recognised as the add-in's", () => {
     "Target to be confirmed by the board.",
     "No target set: ask Finance.",
     "Improved by working together.",
+    "Overridden to Green by the Director.",
+    "Overridden to Green by the Director, made for 64%; by the rules it is Red.",
+    "Overridden to Green, made for 64%; by the rules it is Red: we disagree.",
+    "Override to Green has lapsed, as it was made for 64%; ask Finance.",
+    "Overridden to Green, made for 64%; by the rules it is Red: 64% is 6.0 pp below the target of 70%",
+    "85% is in the Amber band of the county.",
   ])("but not what somebody else wrote: “%s”", (text) => {
     expect(isReasonSentence(text)).toBe(false);
   });
@@ -81,6 +97,8 @@ describe("a reason is recognised as the add-in's", () => {
     const started = performance.now();
     isReasonSentence(`${"1 is 1 above the target of 1, within the allowance of ".repeat(500)}.`);
     isReasonSentence("1 is 1 above the target of 1, within the allowance of ".repeat(18));
+    isReasonSentence(`1 is 1 above the target of 1${", within the 1 allowance (1)".repeat(60)}!`);
+    isReasonSentence(`Overridden to Green by ${"a on b (“c”), made for 1 ".repeat(60)}.`);
     expect(performance.now() - started).toBeLessThan(1000);
   });
 });

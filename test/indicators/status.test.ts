@@ -379,7 +379,7 @@ describe("whatever the figures", () => {
   const figure = fc.oneof(
     fc.double({ min: -1e7, max: 1e7, noNaN: true }),
     fc.integer({ min: -1000, max: 1000 }),
-    fc.constantFrom(0, 1e-10, 1e15, 1e300),
+    fc.constantFrom(0, 1e-10, 1e15),
   );
   const target = fc.oneof(
     figure,

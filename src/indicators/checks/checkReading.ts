@@ -1,17 +1,29 @@
-import { EPSILON, roundHalfAway } from "../figures/decimals.ts";
-import type { Figure, NumberFigure } from "../figures/figure.ts";
-import { formatFigure } from "../figures/format.ts";
-import type { Target } from "../figures/target.ts";
-import type { Unit } from "../figures/unit.ts";
-import type { Role } from "../plan/roles.ts";
-import { benchmarks, figureRoles, type Context } from "./context.ts";
-import type { Observation } from "./observation.ts";
-import { polarityWords } from "./polarity.ts";
-import { contradictsPolarity } from "./rules.ts";
-import { levelWords, missingLevels, targetFigure } from "./targetFigures.ts";
-import { statusAgainst } from "./tolerance.ts";
+import { EPSILON, roundHalfAway } from "../../figures/decimals.ts";
+import type { Figure, NumberFigure } from "../../figures/figure.ts";
+import { formatFigure } from "../../figures/format.ts";
+import type { Target } from "../../figures/target.ts";
+import type { Unit } from "../../figures/unit.ts";
+import type { Role } from "../../plan/roles.ts";
+import { benchmarks } from "../comparators/comparator.ts";
+import { levelWords } from "../comparators/levelWords.ts";
+import type { Context } from "../context.ts";
+import { checkOverride } from "../rules/override.ts";
+import { figureRoles } from "../unitOfSeries.ts";
+import { checkDue } from "./checkDue.ts";
+import { checkOneChild } from "./checkOneChild.ts";
+import { checkOtherFigures } from "./checkOtherFigures.ts";
+import type { Observation } from "../observation.ts";
+import { polarityWords } from "../polarity.ts";
+import { contradictsPolarity } from "../rules/polarityRules.ts";
+import { judgesByBands } from "../rules/bands.ts";
+import { verdictOf } from "../rules/rules.ts";
+import { statusOfValue } from "../rules/statusOfValue.ts";
+import { missingLevels, targetFigure } from "../rules/targetFigures.ts";
+import { statusAgainst } from "../rules/numberTarget.ts";
 
 type FigureRole = (typeof figureRoles)[number];
+
+const comparatorLevels = ["national", "regional", "neighbours", "topQuartile"] as const;
 
 const NOTHING: readonly Observation[] = [];
 
@@ -22,9 +34,12 @@ export function checkReading(context: Context): readonly Observation[] {
     const figure = context.reading[role];
     if (figure !== null && figure.kind !== "blank") checkFigure(context, role, figure, found);
   }
+  checkOtherFigures(context, found);
   checkTarget(context, "target", context.reading.target, found);
   checkTarget(context, "periodTarget", context.reading.periodTarget, found);
   checkRounding(context, found);
+  found.push(...checkOverride(context), ...checkOneChild(context), ...checkDue(context));
+  for (const level of comparatorLevels) found.push(...context.comparators[level].observations);
   return found.length === 0 ? NOTHING : found;
 }
 
@@ -60,8 +75,9 @@ function unreadable(context: Context, role: FigureRole, text: string): Observati
     return { code: "comparator-unreadable", role, found: text, expected: "", severity: needed ? "error" : "warning" };
   }
   const kind = context.target?.kind;
+  const decisive = context.withoutPrevious === "last-year" ? "lastYear" : "previous";
   const needed =
-    role === "previous" && context.previous === null && (kind === "trend" || kind === "directional" || kind === "hold");
+    role === decisive && context.previous === null && (kind === "trend" || kind === "directional" || kind === "hold");
   return { code: "previous-unreadable", role, found: text, expected: "", severity: needed ? "error" : "warning" };
 }
 
@@ -72,7 +88,8 @@ const CHANGE =
 function checkNumber(context: Context, role: Role, figure: NumberFigure, found: Observation[]): void {
   const { unit, reading } = context;
   const shown = () => formatFigure(figure.value, figure.unit ?? unit, Math.max(0, figure.decimals));
-  if (figure.asText !== null) found.push({ code: "number-as-text", role, found: figure.asText, expected: "" });
+  if (figure.asText !== null && figure.period === null)
+    found.push({ code: "number-as-text", role, found: figure.asText, expected: "" });
   if (figure.unit !== null && figure.unit.kind !== unit.kind)
     found.push({ code: "unit-mismatch", role, found: shown(), expected: expectedUnit(unit) });
   else if (unit.kind === "percent") {
@@ -94,7 +111,9 @@ function wholePercentage(context: Context, role: Role, value: number): string | 
   const beside: readonly (readonly [Role, number | undefined])[] = [
     [targetRole, role === targetRole ? undefined : target?.value],
     ["actual", role === targetRole ? context.actual?.value : undefined],
-    ...benchmarks.map((level) => [level, role === level ? undefined : context.benchmarks[level]?.value] as const),
+    ...benchmarks.map(
+      (level) => [level, role === level ? undefined : context.comparators[level].amount?.value] as const,
+    ),
   ];
   const larger = beside.find(([, other]) => other !== undefined && Math.abs(other) > FRACTION_FACTOR * Math.abs(value));
   return larger ? `${reading.headers[larger[0]] ?? "the target"} says ${formatFigure(larger[1] ?? 0, unit, 0)}` : null;
@@ -131,33 +150,44 @@ function checkTarget(
     });
   // A table of targets without a column of figures is a plan: nothing is to be compared yet.
   if (context.reading.actual === null) return;
-  for (const level of missingLevels(context))
-    found.push({ code: "comparator-missing", role, found: target.text, expected: levelWords[level] });
+  for (const level of missingLevels(context)) {
+    const { lacks } = context.comparators[level];
+    // These say for themselves what there is instead.
+    if (lacks === "other-period" || lacks === "ambiguous") continue;
+    const { cohort } = context.indicator;
+    const whose = lacks === "other-cohort" && cohort !== null ? ` for ${cohort}` : "";
+    found.push({
+      code: "comparator-missing",
+      role,
+      found: target.text,
+      expected: `${levelWords[level]} figure${whose}`,
+    });
+  }
 }
 
 /** A reader who sees 70% against a target of 70% expects Green, though 69.96 is Amber. */
 function checkRounding(context: Context, found: Observation[]): void {
-  const { actual, target, polarity, unit } = context;
-  if (
-    target?.kind !== "number" ||
-    actual === null ||
-    polarity === null ||
-    polarity === "none" ||
-    contradictsPolarity(context)
-  )
-    return;
-  const figure = targetFigure(context)?.amount;
-  if (figure === undefined) return;
-  const shownActual = roundHalfAway(actual.value, actual.decimals);
-  const shownTarget = roundHalfAway(figure.value, figure.decimals);
-  if (shownActual === actual.value && shownTarget === figure.value) return;
-  const status = statusAgainst(context, actual.value, figure.value);
-  const asShown = statusAgainst(context, shownActual, shownTarget);
-  if (status === asShown) return;
+  const { actual, target, unit } = context;
+  const byBands = judgesByBands(context);
+  const figure = target?.kind === "number" && !byBands ? targetFigure(context) : null;
+  if (actual === null || (figure === null && !byBands)) return;
+  const shown = roundHalfAway(actual.value, actual.decimals);
+  // A share of the year's target stands in no cell.
+  const isShown = context.share === null;
+  const aim = figure && (isShown ? roundHalfAway(figure.amount.value, figure.amount.decimals) : figure.amount.value);
+  if (shown === actual.value && (figure === null || aim === figure.amount.value)) return;
+  const { status } = verdictOf(context);
+  if (status === "Grey") return;
+  const asShown =
+    figure === null || aim === null
+      ? statusOfValue(context, shown)
+      : statusAgainst(context, shown, { ...figure, amount: { ...figure.amount, value: aim } });
+  if (asShown === null || asShown === status) return;
+  const against = figure === null ? "" : ` against ${formatFigure(figure.amount.value, unit, figure.amount.decimals)}`;
   found.push({
     code: "rounding-changes-status",
     role: "actual",
-    found: `${formatFigure(actual.value, unit, actual.decimals)} is shown against ${formatFigure(figure.value, unit, figure.decimals)}, which would be ${asShown}`,
+    found: `${formatFigure(actual.value, unit, actual.decimals)} is shown${against}, which would be ${asShown}`,
     expected: `unrounded it is ${status}`,
   });
 }

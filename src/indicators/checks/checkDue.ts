@@ -1,0 +1,24 @@
+import { periodLabel } from "../../figures/period/periodLabel.ts";
+import { dueWords } from "../earlier/dataPeriod.ts";
+import { figurePeriod } from "../earlier/figurePeriod.ts";
+import type { Context } from "../context.ts";
+import type { Observation } from "../observation.ts";
+import { isWithdrawn } from "../rules/withdrawn.ts";
+
+const NOTHING: readonly Observation[] = [];
+
+/** A figure past its next due date; once a series. */
+export function checkDue(context: Context): readonly Observation[] {
+  const { overdue, indicator } = context;
+  if (!overdue || indicator.nextDue === null || isWithdrawn(context)) return NOTHING;
+  return [
+    { code: "figure-overdue", role: "nextDue", found: dueWords(indicator.nextDue), expected: latestFigure(context) },
+  ];
+}
+
+function latestFigure({ series: { readings, indicator }, settings }: Context): string {
+  const latest = readings.findLast(({ actual }) => actual?.kind === "number" || actual?.kind === "symbol");
+  if (latest === undefined) return "there is none yet";
+  const period = figurePeriod(latest, indicator, settings);
+  return period === null ? "the figure there is came before" : `the latest is of ${periodLabel(period)}`;
+}

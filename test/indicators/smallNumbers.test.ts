@@ -1,0 +1,195 @@
+import * as fc from "fast-check";
+import type { CellValue } from "../../src/figures/cell.ts";
+import { isReasonSentence } from "../../src/indicators/sentences/reasons.ts";
+import { findingsOf, judgementOf, judgeRow, judgeRows, tableOf } from "../tables/tables.ts";
+
+const five = { suppressionThreshold: 5 };
+const REASON = "Figure withheld: the plan withholds numbers below 5.";
+
+const row = { Unit: "%", Target: 90, Actual: 80, National: 85, Previous: 70 };
+
+describe("with a threshold of 5, a figure is withheld", () => {
+  test.each<[CellValue, CellValue, boolean]>([
+    // numerator, denominator, withheld
+    [1, 100, true],
+    [4, 100, true],
+    [5, 100, false],
+    [0, 100, false],
+    [96, 100, true], // its complement is 4
+    [95, 100, false],
+    [99, 100, true],
+    [100, 100, false],
+    [3, 4, true],
+    [0, 4, true], // few children in all
+    [4, 4, true],
+    [5, 5, false],
+    [0, 5, false],
+    [0, 0, false], // none at all
+    [4, "", true],
+    [5, "", false],
+    ["", 4, true],
+    ["c", 4, true],
+    ["", 20, true], // 80% of 20 leaves 4
+    ["", 25, false],
+    ["", "", false],
+  ])("numerator %p of %p: %p", (numerator, denominator, expected) => {
+    const { actual, reasonCode } = judgeRow({ ...row, Numerator: numerator, Denominator: denominator }, five);
+    expect([actual, reasonCode]).toEqual(expected ? [null, "suppressed"] : [80, "below-target"]);
+  });
+
+  test.each<[Readonly<Record<string, CellValue>>, boolean]>([
+    [{ Actual: 1, Unit: "Number" }, true],
+    [{ Actual: 4, Unit: "Number" }, true],
+    [{ Actual: 5, Unit: "Number" }, false],
+    [{ Actual: 0, Unit: "Number" }, false],
+    [{ Actual: -3, Unit: "Number" }, false],
+    [{ Actual: 4, Unit: "" }, true],
+    [{ Actual: 0.4, Unit: "Number" }, false], // a score
+    [{ Actual: 4, Unit: "weeks" }, false],
+    [{ Actual: 4, Unit: "Rate per 10,000" }, false],
+    [{ Actual: 4, Unit: "%" }, false],
+    [{ Actual: 4, Unit: "£m" }, false],
+  ])("without counts beside it %p: %p", (cells, expected) => {
+    expect(judgeRow({ Target: 90, ...cells }, five).reasonCode === "suppressed").toBe(expected);
+  });
+});
+
+test("a score shown with decimals is no count", () => {
+  expect(judgeRow({ Target: 5, Actual: 4 }, five, { Actual: "0.0" }).actual).toBe(4);
+  expect(judgeRow({ Target: 5, Actual: 4 }, five, { Actual: "0" }).actual).toBeNull();
+});
+
+test("nothing that would reveal it is said; the target and other people's figures stay", () => {
+  const cells = {
+    ...row,
+    Baseline: 50,
+    "Same period last year": 60,
+    "Forecast outturn": 95,
+    Regional: 84,
+    Neighbours: 83,
+    Numerator: 16,
+    Denominator: 20,
+    "Lower limit": 60,
+    "Upper limit": 90,
+  };
+  const { reason, ...assessment } = judgeRow(cells, five);
+  const revealed = judgeRow(cells);
+  expect(reason).toBe(REASON);
+  expect(isReasonSentence(reason)).toBe(true);
+  const stays = [
+    "ref",
+    "indicator",
+    "area",
+    "period",
+    "target",
+    "targetKind",
+    "polarity",
+    "national",
+    "regional",
+    "neighbours",
+    "nationalPeriod",
+    "regionalPeriod",
+    "neighboursPeriod",
+    "milestone",
+    "dataPeriod",
+    "unit",
+    "decimals",
+  ];
+  const said = { status: "Grey", computedStatus: "Grey", reasonCode: "suppressed", trialLimits: false };
+  for (const [key, value] of Object.entries(assessment))
+    expect([key, value]).toEqual([
+      key,
+      stays.includes(key)
+        ? revealed[key as keyof typeof revealed]
+        : key in said
+          ? said[key as keyof typeof said]
+          : null,
+    ]);
+});
+
+test("nor where it stands among other areas, or what became of its group's gap", () => {
+  const place = { Ref: "7", Period: "2017", Unit: "%", Target: 90, Actual: 80, Denominator: 20 };
+  const areas = ["Hill", "Vale", "Park"].map((name) => ({ Area: name, ...place }));
+  expect(judgeRows(areas).map(({ assessment }) => assessment.of)).toEqual([3, 3, 3]);
+  for (const { assessment } of judgeRows(areas, five))
+    expect(assessment).toMatchObject({ rank: null, of: null, quartile: null });
+
+  const gaps = [2016, 2017].map((year) => ["7", year, "FSM", year - 1950, 80]);
+  const tables = [
+    tableOf([...Object.keys(place), "Polarity"], [[...Object.values(place), "High"]]),
+    tableOf(["Ref", "Period", "Group", "Group value", "Peer value"], gaps, { name: "Gaps", row: 20 }),
+  ];
+  const own = (settings: object) => judgementOf(tables, { yearType: "calendar", ...settings }).tables[0]!.rows[0]!;
+  expect(own({}).assessment).toMatchObject({ gapChange: 1, narrowing: expect.stringContaining("narrowed") });
+  expect(own(five).assessment).toMatchObject({ gapChange: null, narrowing: null });
+});
+
+test("without a threshold nothing is withheld", () => {
+  expect(judgeRow({ ...row, Numerator: 1, Denominator: 2 })).toMatchObject({ actual: 80, status: "Red" });
+});
+
+test("a status set by hand does not tell either", () => {
+  const cells = { ...row, Numerator: 4, Denominator: 5, Override: "Green", "Override reason": "Agreed" };
+  expect(judgeRow(cells, five)).toMatchObject({ status: "Grey", reasonCode: "suppressed", reason: REASON });
+});
+
+const counts = (first: CellValue, second: CellValue) =>
+  judgeRows(
+    [
+      { Period: "2016", Polarity: "Low", Target: "Improving trend", Actual: first, National: 10 },
+      { Period: "2017", Polarity: "Low", Target: "Improving trend", Actual: second, National: 10 },
+    ],
+    { ...five, yearType: "calendar" },
+  ).map(({ assessment }) => assessment);
+
+describe("the next reading does not give it away", () => {
+  test("neither by its sentence nor by a change", () => {
+    const [small, next] = counts(3, 9);
+    expect(small).toMatchObject({ actual: null, reason: REASON });
+    expect(next).toMatchObject({
+      actual: 9,
+      status: "Grey",
+      reasonCode: "previous-missing",
+      gapChange: null,
+      direction: null,
+      change: null,
+    });
+    expect(next!.reason).not.toContain("3");
+  });
+
+  test("nor where it stands in a column of its own row", () => {
+    const cells = { Polarity: "Low", Target: "Improving trend", Actual: 9, Previous: 3, "Same period last year": 4 };
+    expect(judgeRow(cells, five)).toMatchObject({ reasonCode: "previous-missing", change: null, changeLong: null });
+    expect(judgeRow({ ...cells, Previous: 12 }, five)).toMatchObject({ status: "Green", change: -3, changeLong: null });
+  });
+
+  test("and is compared as usual where nothing is withheld", () => {
+    expect(counts(6, 9)[1]).toMatchObject({ status: "Red", change: 3, gapChange: 3 });
+  });
+});
+
+test("validation is for those who keep the workbook, and names the cells as they are written", () => {
+  const cells = { Indicator: "NEET", Polarity: "Low", Unit: "%", Target: 4, Actual: 140, Numerator: 3, Denominator: 4 };
+  const all = { ...cells, Previous: "about 3" };
+  const findings = (settings: object) =>
+    findingsOf(judgementOf([tableOf(Object.keys(all), [Object.values(all)])], settings));
+  expect(findings(five)).toEqual(findings({}));
+  expect(findings(five)).toContain("warning percent-out-of-range E2");
+});
+
+test("whatever the figures, a numerator, complement or denominator of 1 to 4 is withheld, and no other", () => {
+  const count = fc.integer({ min: 0, max: 30 });
+  fc.assert(
+    fc.property(count, count, fc.integer({ min: 2, max: 10 }), (numerator, rest, threshold) => {
+      const denominator = numerator + rest;
+      const few = (value: number) => value > 0 && value < threshold;
+      const { reasonCode, gapToTarget } = judgeRow(
+        { ...row, Numerator: numerator, Denominator: denominator },
+        { suppressionThreshold: threshold },
+      );
+      const expected = few(numerator) || few(rest) || few(denominator);
+      expect(reasonCode === "suppressed").toBe(expected);
+      expect(gapToTarget === null).toBe(expected);
+    }),
+  );
+});
