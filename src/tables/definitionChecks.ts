@@ -2,8 +2,9 @@ import { makeFinding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Observation } from "../indicators/observation.ts";
 import type { DefinedIndicator, Definitions } from "./definitions.ts";
-import { bodyCell } from "./locate.ts";
+import { bodyCell, rowFindings, type RowFindings } from "./locate.ts";
 import type { IndicatorRow } from "./readRows.ts";
+import type { Recognised } from "./recognise.ts";
 
 const NOTHING: readonly Observation[] = [];
 
@@ -11,6 +12,23 @@ const NOTHING: readonly Observation[] = [];
 export function checkRef({ reading, defined }: IndicatorRow, definitions: Definitions): readonly Observation[] {
   if (definitions.all.length === 0 || defined !== null || reading.ref === null) return NOTHING;
   return [{ code: "unknown-ref", role: "ref", found: reading.ref, expected: "" }];
+}
+
+/** The cells of the workbook's Indicators tables that cannot be read. */
+export function definitionFindings({ all }: Definitions): readonly Finding[] {
+  const findings: Finding[] = [];
+  const located = new Map<Recognised, RowFindings>();
+  for (const { recognised, row, observations } of all) {
+    if (observations.length === 0) continue;
+    let ofTable = located.get(recognised);
+    if (ofTable === undefined) {
+      ofTable = rowFindings(recognised, (finding) => findings.push(finding));
+      located.set(recognised, ofTable);
+    }
+    ofTable.add(row, observations);
+  }
+  for (const ofTable of located.values()) ofTable.finish();
+  return findings;
 }
 
 /** Indicators that are defined and have no row of figures. */

@@ -1,13 +1,12 @@
 import type { CellValue } from "../figures/cell.ts";
-import { normalise, squash, tidy } from "../figures/normalise.ts";
+import { normalise, squash } from "../figures/normalise.ts";
 import type { YearType } from "../figures/period.ts";
-import { parseUnit } from "../figures/unit.ts";
-import { parseFrequency, parseYearType } from "../indicators/parseDefinition.ts";
-import { parsePolarity } from "../indicators/polarity.ts";
+import type { Observation } from "../indicators/observation.ts";
 import type { Indicator } from "../indicators/series.ts";
-import { parseAllowance } from "../plan/allowance.ts";
 import type { Role } from "../plan/roles.ts";
+import type { PlanSettings } from "../plan/settings.ts";
 import { definitionRoles } from "../plan/tables.ts";
+import { readDefinition } from "./readDefinition.ts";
 import { formatAt, type Recognised } from "./recognise.ts";
 import { rowKinds } from "./rowKind.ts";
 import { isSliceEnd } from "./slices.ts";
@@ -22,57 +21,69 @@ export const undefinedIndicator: Definition = {
   unknownPolarity: null,
   unit: null,
   decimals: null,
+  rule: null,
   allowance: null,
+  floor: null,
+  bands: null,
+  accumulation: null,
   frequency: null,
+  nextDue: null,
+  dataLag: null,
+  cohort: null,
+  breakFrom: null,
+  withdrawnFrom: null,
   yearType: null,
 };
 
-/** Reads the definition's columns of a table's rows; made once a table. */
-export function definitionReader(recognised: Recognised): (row: number) => Definition {
+/** A definition, and which of its cells could not be read. */
+export interface StatedDefinition {
+  readonly definition: Definition;
+  readonly observations: readonly Observation[];
+}
+
+const NOTHING_STATED: StatedDefinition = { definition: undefinedIndicator, observations: [] };
+
+/** Reads the definition's columns of a table's rows; made once a table. Equal rows have one definition. */
+export function definitionReader(recognised: Recognised, settings: PlanSettings): (row: number) => StatedDefinition {
   const { cells, columns } = recognised;
-  if (![...definitionRoles].some((role) => columns.has(role))) return () => undefinedIndicator;
-  const read = new Map<string, Definition>();
   const places = [...definitionRoles].flatMap((role) => columns.get(role) ?? []);
+  if (places.length === 0) return () => NOTHING_STATED;
+  const read = new Map<string, StatedDefinition>();
   return (row) => {
     const key = places
       .map((column) => `${cells.values[row]![column]}\u0000${formatAt(cells, column, row)}`)
       .join("\u0001");
-    let definition = read.get(key);
-    if (definition === undefined) {
-      definition = readDefinition(recognised, row);
-      read.set(key, definition);
+    let stated = read.get(key);
+    if (stated === undefined) {
+      stated = readDefinition(recognised, row, settings);
+      read.set(key, stated);
     }
-    return definition;
+    return stated;
   };
 }
 
-function readDefinition({ cells, columns }: Recognised, row: number): Definition {
-  const cell = (role: Role): CellValue => cells.values[row]![columns.get(role) ?? -1] ?? "";
-  const text = (role: Role) => tidy(String(cell(role)));
-  const allowance = columns.get("allowance");
-  const polarity = parsePolarity(text("polarity"));
-  const decimals = text("decimals");
-  return {
-    polarity,
-    unknownPolarity: polarity === null && text("polarity") !== "" ? text("polarity") : null,
-    unit: parseUnit(text("unit")),
-    decimals: /^[0-9]$/.test(decimals) ? Number(decimals) : null,
-    allowance: allowance === undefined ? null : parseAllowance(cell("allowance"), formatAt(cells, allowance, row)),
-    frequency: parseFrequency(text("frequency")),
-    yearType: parseYearType(text("yearType")),
-  };
-}
+const merged = new WeakMap<Definition, WeakMap<Definition, Definition>>();
 
-/** What the row itself says, else what the other says. */
+/** What the row itself says, else what the other says; worked out once for each two. */
 export function withDefaults(own: Definition, other: Definition): Definition {
+  if (own === undefinedIndicator) return other;
+  const known = merged.get(own) ?? new WeakMap<Definition, Definition>();
+  merged.set(own, known);
+  let both = known.get(other);
+  if (both === undefined) {
+    both = merge(own, other);
+    known.set(other, both);
+  }
+  return both;
+}
+
+function merge(own: Definition, other: Definition): Definition {
+  const stated = Object.entries(own).filter(([, value]) => value !== null);
   return {
+    ...other,
+    ...Object.fromEntries(stated),
     polarity: own.polarity ?? (own.unknownPolarity === null ? other.polarity : null),
     unknownPolarity: own.polarity === null ? (own.unknownPolarity ?? other.unknownPolarity) : null,
-    unit: own.unit ?? other.unit,
-    decimals: own.decimals ?? other.decimals,
-    allowance: own.allowance ?? other.allowance,
-    frequency: own.frequency ?? other.frequency,
-    yearType: own.yearType ?? other.yearType,
   };
 }
 
@@ -83,6 +94,8 @@ export interface DefinedIndicator {
   readonly ref: string | null;
   readonly name: string | null;
   readonly definition: Definition;
+  /** Which of its cells could not be read. */
+  readonly observations: readonly Observation[];
 }
 
 /** The definitions of a workbook, found by ref, else by name. Null where its tables hold none. */
@@ -93,7 +106,10 @@ export interface Definitions {
 }
 
 /** Gathers the definitions from the tables that hold nothing else. The first row of a ref or a name has it. */
-export function* gatherDefinitions(tables: readonly Recognised[]): Generator<void, Definitions> {
+export function* gatherDefinitions(
+  tables: readonly Recognised[],
+  settings: PlanSettings,
+): Generator<void, Definitions> {
   const all: DefinedIndicator[] = [];
   const byRef = new Map<string, DefinedIndicator>();
   const byName = new Map<string, DefinedIndicator>();
@@ -101,7 +117,7 @@ export function* gatherDefinitions(tables: readonly Recognised[]): Generator<voi
     if (!recognised.indicators || recognised.performance) continue;
     const { cells, columns } = recognised;
     const kindOf = rowKinds(recognised);
-    const definitionOf = definitionReader(recognised);
+    const definitionOf = definitionReader(recognised, settings);
     const text = (role: Role, row: number) => textOf(cells.values[row]![columns.get(role) ?? -1]);
     for (let row = 0; row < cells.values.length; row++) {
       if (isSliceEnd(row)) yield;
@@ -111,7 +127,7 @@ export function* gatherDefinitions(tables: readonly Recognised[]): Generator<voi
         row,
         ref: text("ref", row),
         name: text("indicator", row),
-        definition: definitionOf(row),
+        ...definitionOf(row),
       };
       all.push(defined);
       const keys = [

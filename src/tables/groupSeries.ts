@@ -2,6 +2,7 @@ import { comparePeriods, type Period } from "../figures/period.ts";
 import type { Indicator, Series } from "../indicators/series.ts";
 import type { IndicatorRow } from "./readRows.ts";
 import { isSliceEnd } from "./slices.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** A series and the places of the rows that its readings come from, in the same order. */
 export interface GroupedSeries {
@@ -16,7 +17,10 @@ export interface GroupedSeries {
  * Rows without a period stay with those of their own table. Where rows of an indicator disagree about its polarity or
  * unit, they are not one series. Between two steps lies one series, or some grouping.
  */
-export function* groupSeries(rows: readonly IndicatorRow[]): Generator<GroupedSeries | null, void> {
+export function* groupSeries(
+  rows: readonly IndicatorRow[],
+  surroundings: Surroundings,
+): Generator<GroupedSeries | null, void> {
   const groups = new Map<string, number[]>();
   for (const [place, row] of rows.entries()) {
     if (isSliceEnd(place)) yield null;
@@ -30,7 +34,13 @@ export function* groupSeries(rows: readonly IndicatorRow[]): Generator<GroupedSe
     for (const measure of apartByTable(group, rows)) {
       if (measure.length > 1) measure.sort((a, b) => rankOf(rows[a]!, ranks) - rankOf(rows[b]!, ranks));
       for (const places of split(measure, rows))
-        yield { series: seriesOf(places.map((place) => rows[place]!)), places };
+        yield {
+          series: seriesOf(
+            places.map((place) => rows[place]!),
+            surroundings,
+          ),
+          places,
+        };
     }
 }
 
@@ -105,8 +115,15 @@ function split(group: readonly number[], rows: readonly IndicatorRow[]): Iterabl
   return parts.values();
 }
 
-function seriesOf(rows: readonly IndicatorRow[]): Series {
-  return { indicator: indicatorOf(rows), readings: rows.map(({ reading }) => reading) };
+function seriesOf(rows: readonly IndicatorRow[], { benchmarksOf, groupGapsOf, areasOf }: Surroundings): Series {
+  const [first] = rows;
+  return {
+    indicator: indicatorOf(rows),
+    readings: rows.map(({ reading }) => reading),
+    benchmarks: benchmarksOf(first!),
+    groupGaps: groupGapsOf(first!),
+    areas: areasOf(first!),
+  };
 }
 
 /** What the rows say between them; the latest that says something has it. */
@@ -120,7 +137,17 @@ function indicatorOf(rows: readonly IndicatorRow[]): Indicator {
     unknownPolarity: polarity === null ? latest("unknownPolarity") : null,
     unit: latest("unit"),
     decimals: latest("decimals"),
+    rule: latest("rule"),
     allowance: latest("allowance"),
+    floor: latest("floor"),
+    bands: latest("bands"),
+    accumulation: latest("accumulation"),
     frequency: latest("frequency"),
+    nextDue: latest("nextDue"),
+    dataLag: latest("dataLag"),
+    cohort: latest("cohort"),
+    breakFrom: latest("breakFrom"),
+    withdrawnFrom: latest("withdrawnFrom"),
+    yearType: latest("yearType"),
   };
 }

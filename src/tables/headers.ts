@@ -1,13 +1,12 @@
 import { squash, tidy } from "../figures/normalise.ts";
-import { planColumns, type PlanColumn } from "../plan/tables.ts";
+import { planColumns } from "../plan/tables.ts";
+import type { PlanColumn } from "../plan/tables/planTable.ts";
 
 /** What a header says: the column it stands for, and whether only where no other does. */
 export interface HeaderMeaning {
   readonly column: PlanColumn;
   readonly lastResort: boolean;
 }
-
-const byHeader: ReadonlyMap<string, HeaderMeaning> = new Map(planColumns.flatMap(meaningsOf));
 
 function meaningsOf(column: PlanColumn): [string, HeaderMeaning][] {
   const { header, synonyms, lastResorts = [] } = column;
@@ -27,11 +26,22 @@ const MARKS = /[*†‡§\u00b2\u00b3\u00b9\u2070-\u2079]|\[\w\]|\(\d\)|\([%£][
 const PERIOD =
   /\b(?:19|20)\d\d ?[/\u2013-] ?(?:\d{4}|\d\d)\b|\b(?:19|20)\d\d(?:\d\d)?\b|\bq[1-4]\b|\b(?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b/gi;
 
-/** Which column of a plan a header stands for; null where it is none of them. */
-export function meaningOf(header: string): HeaderMeaning | null {
-  const text = tidy(header).replace(MARKS, "");
-  return byHeader.get(squash(text)) ?? byHeader.get(squash(text.replace(PERIOD, ""))) ?? null;
+/** For the columns of a table: which of them a header stands for; null where it is none of them. */
+export function headerMeanings(columns: readonly PlanColumn[]): (header: string) => HeaderMeaning | null {
+  const byHeader: ReadonlyMap<string, HeaderMeaning> = new Map(columns.flatMap(meaningsOf));
+  return (header) => {
+    const text = tidy(header).replace(MARKS, "");
+    return byHeader.get(squash(text)) ?? byHeader.get(squash(text.replace(PERIOD, ""))) ?? null;
+  };
 }
+
+/** "2015/16" of "National 2015/16", "Q1 2017" of "England (Q1 2017)"; null where a header names no period. */
+export function periodInHeader(header: string): string | null {
+  return tidy(header).match(PERIOD)?.join(" ") ?? null;
+}
+
+/** Which column of a table of indicators a header stands for; null where it is none of them. */
+export const meaningOf = headerMeanings(planColumns);
 
 /** A header for comparing with a cell, as in a header row that is repeated within a table. */
 export function sameHeader(a: string, b: string): boolean {

@@ -2,11 +2,12 @@ import { makeFinding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { assess } from "../indicators/assess.ts";
 import type { Assessment } from "../indicators/assessment.ts";
-import { computedColumns, type ComputedColumn } from "../indicators/columns.ts";
+import { columnsToWrite } from "../indicators/columns/columnsToWrite.ts";
+import type { ComputedColumn } from "../indicators/columns/computedColumn.ts";
 import type { Observation } from "../indicators/observation.ts";
 import type { PlanSettings } from "../plan/settings.ts";
 import type { Role } from "../plan/roles.ts";
-import { checkRef, indicatorsWithoutRow } from "./definitionChecks.ts";
+import { checkRef, definitionFindings, indicatorsWithoutRow } from "./definitionChecks.ts";
 import { gatherDefinitions, type Definitions } from "./definitions.ts";
 import { duplicateCheck } from "./duplicates.ts";
 import { groupSeries } from "./groupSeries.ts";
@@ -18,6 +19,8 @@ import { readTable, type ReadTable } from "./readTable.ts";
 import { recognise, type Recognised } from "./recognise.ts";
 import { isSliceEnd } from "./slices.ts";
 import { statusCheck } from "./statusCheck.ts";
+import { suppressionCheck } from "./suppressionCheck.ts";
+import { gatherSurroundings, type Surroundings } from "./surroundings.ts";
 import type { TableCells } from "./tableCells.ts";
 import { wordings, type Wordings } from "./wording.ts";
 
@@ -26,6 +29,8 @@ export interface JudgedRow {
   /** Row of the table's body, from zero. */
   readonly row: number;
   readonly assessment: Assessment;
+  /** It says when it was published: what stands in its computed columns stays. */
+  readonly published: boolean;
 }
 
 /** A performance table, judged. */
@@ -33,7 +38,7 @@ export interface JudgedTable {
   readonly cells: TableCells;
   /** Role to header as written. */
   readonly columns: Readonly<Partial<Record<Role, string>>>;
-  /** The computed columns that the table has the inputs for; none where it has no rows that can be judged. */
+  /** The computed columns that the plan wants and the table has the inputs for; none where no row can be judged. */
   readonly computed: readonly ComputedColumn[];
   /** In order; totals, notes, repeated headers and blank rows have none. */
   readonly rows: readonly JudgedRow[];
@@ -64,11 +69,12 @@ export function* judge(
   passedOver: readonly PassedOver[] = [],
 ): Generator<void, Judgement> {
   const recognised = tables.map(recognise);
-  const definitions = yield* gatherDefinitions(recognised);
+  const definitions = yield* gatherDefinitions(recognised, settings);
   const read: ReadTable[] = [];
   for (const table of recognised) if (table.performance) read.push(yield* readTable(table, definitions, settings));
   const rows = read.flatMap((table) => table.rows);
-  const assessed = yield* assessRows(rows, settings);
+  const surroundings = yield* gatherSurroundings(recognised, rows, definitions, settings);
+  const assessed = yield* assessRows(rows, surroundings, settings);
   const words = wordings();
   for (const [index, { reading }] of rows.entries()) {
     if (isSliceEnd(index)) yield;
@@ -80,11 +86,17 @@ export function* judge(
   let first = 0;
   for (const table of read) {
     const ofTable = assessed.slice(first, (first += table.rows.length));
-    judged.push(judgedTable(table, ofTable));
+    judged.push(judgedTable(table, ofTable, settings));
     findings.push(...headerFindings(table.recognised), ...table.leftOut);
     yield* findInRows(table, { assessed: ofTable, definitions, words, report: (finding) => findings.push(finding) });
+    const assessments = ofTable.map(({ assessment }) => assessment);
+    findings.push(...(yield* suppressionCheck(table, assessments, settings)));
   }
-  findings.push(...indicatorsWithoutRow(definitions, rows));
+  findings.push(
+    ...definitionFindings(definitions),
+    ...surroundings.findings,
+    ...indicatorsWithoutRow(definitions, rows),
+  );
   return { tables: judged, findings };
 }
 
@@ -95,17 +107,21 @@ interface AssessedRow {
 }
 
 /** In the order of the rows. */
-function* assessRows(rows: readonly IndicatorRow[], settings: PlanSettings): Generator<void, readonly AssessedRow[]> {
+function* assessRows(
+  rows: readonly IndicatorRow[],
+  surroundings: Surroundings,
+  settings: PlanSettings,
+): Generator<void, readonly AssessedRow[]> {
   const assessed: AssessedRow[] = [];
   assessed.length = rows.length;
   let count = 0;
-  for (const group of groupSeries(rows)) {
+  for (const group of groupSeries(rows, surroundings)) {
     if (group === null) {
       yield;
       continue;
     }
     const { series, places } = group;
-    const polarity = checkPolarity(series);
+    const polarity = checkPolarity(series, settings);
     let index = 0;
     for (const { assessment, observations } of assess(series, settings)) {
       if (isSliceEnd(count++)) yield;
@@ -145,9 +161,17 @@ function* findInRows(
   located.finish();
 }
 
-function judgedTable({ recognised, rows }: ReadTable, assessed: readonly AssessedRow[]): JudgedTable {
+function judgedTable(
+  { recognised, rows }: ReadTable,
+  assessed: readonly AssessedRow[],
+  { columns }: PlanSettings,
+): JudgedTable {
   const { cells } = recognised;
-  const judged = rows.map(({ row }, index) => ({ row, assessment: assessed[index]!.assessment }));
+  const judged = rows.map(({ row, reading }, index) => ({
+    row,
+    assessment: assessed[index]!.assessment,
+    published: reading.publishedOn !== null,
+  }));
   const inputs = {
     roles: new Set<string>(recognised.columns.keys()),
     assessments: judged.map(({ assessment }) => assessment),
@@ -155,7 +179,7 @@ function judgedTable({ recognised, rows }: ReadTable, assessed: readonly Assesse
   return {
     cells,
     columns: Object.fromEntries([...recognised.columns].map(([role, column]) => [role, cells.headers[column] ?? ""])),
-    computed: judged.length === 0 ? [] : computedColumns.filter((column) => column.default && column.needs(inputs)),
+    computed: judged.length === 0 ? [] : columnsToWrite(columns).filter((column) => column.needs(inputs)),
     rows: judged,
   };
 }
@@ -168,11 +192,19 @@ function emptyTable({ cells }: Recognised): Finding {
   );
 }
 
+const sideWords = {
+  Plan: "settings",
+  Benchmarks: "benchmarks, not targets",
+  Gaps: "groups’ gaps, no targets",
+  Indicators: "",
+  Performance: "",
+} as const;
+
 function nothingFound(tables: readonly Recognised[], passedOver: readonly PassedOver[]): Finding {
   const looked = [
     ...tables.map(
-      ({ cells, refused, indicators }) =>
-        `${nameOf(cells)}: ${indicators ? "definitions, no figures" : (refused ?? "")}.`,
+      ({ cells, refused, indicators, side }) =>
+        `${nameOf(cells)}: ${indicators ? "definitions, no figures" : (refused ?? (side === null ? "" : sideWords[side]))}.`,
     ),
     ...passedOver.map(({ where, why }) => `${where}: ${why}.`),
   ];

@@ -23,7 +23,15 @@ export function nameOf({ name, sheet }: TableCells): string {
 }
 
 /** Codes that fill whole columns: cells below each other are one finding. */
-const runs: ReadonlySet<FindingCode> = new Set(["number-as-text", "period-ambiguous"]);
+const runs: ReadonlySet<FindingCode> = new Set([
+  "number-as-text",
+  "period-ambiguous",
+  "definition-unreadable",
+  "rule-gap",
+]);
+
+/** Of these, those whose sentence is about one text: only cells that say the same are one finding. */
+const runsOfOneText: ReadonlySet<FindingCode> = new Set(["definition-unreadable", "rule-gap"]);
 
 /** A message is not the place for a paragraph that stands in a cell. */
 const LONGEST_FOUND = 200;
@@ -56,7 +64,8 @@ export function rowFindings(recognised: Recognised, report: (finding: Finding) =
     const { observation, column, first, last } = run;
     const { code, role, expected, severity } = observation;
     const written = shortened(observation.found);
-    const found = runs.has(code) ? `${last > first ? "texts such as " : ""}“${written}”` : written;
+    const found =
+      runs.has(code) && !runsOfOneText.has(code) ? `${last > first ? "texts such as " : ""}“${written}”` : written;
     const cell =
       last > first
         ? `${bodyCell(cells, first, column)}:${bodyCell(cells, last, column)}`
@@ -74,7 +83,8 @@ export function rowFindings(recognised: Recognised, report: (finding: Finding) =
           close({ observation, column, first: row, last: row });
           continue;
         }
-        const key = `${code} ${column}`;
+        const text = runsOfOneText.has(code) ? ` ${observation.found} ${observation.expected}` : "";
+        const key = `${code} ${column}${text}`;
         const run = open.get(key);
         if (run !== undefined && run.last === row - 1) run.last = row;
         else {

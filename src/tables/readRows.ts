@@ -1,8 +1,7 @@
 import { readFigure } from "../figures/readFigure.ts";
 import { readTarget } from "../figures/readTarget.ts";
 import type { Figure } from "../figures/figure.ts";
-import { parsePeriod, type PeriodReading } from "../figures/period/parsePeriod.ts";
-import { periodLabel } from "../figures/period/periodLabel.ts";
+import { parsePeriod } from "../figures/period/parsePeriod.ts";
 import type { Target } from "../figures/target.ts";
 import type { Observation } from "../indicators/observation.ts";
 import type { Reading } from "../indicators/series.ts";
@@ -18,6 +17,8 @@ import {
   type Definition,
   type Definitions,
 } from "./definitions.ts";
+import { comparatorPeriodReader, observationsOf, periodReader, shownPeriod } from "./readPeriods.ts";
+import { dayReader, figureStatusReader, overrideReader } from "./readOverride.ts";
 import { formatAt, type Recognised } from "./recognise.ts";
 
 /** One row of a performance table, read: what it says of one indicator. */
@@ -34,7 +35,7 @@ export interface IndicatorRow {
   /** Its entry in the Indicators table; null where it has none. */
   readonly defined: DefinedIndicator | null;
   readonly reading: Reading;
-  /** What is wrong with its period. */
+  /** What is wrong with its periods and with its definition's columns. */
   readonly observations: readonly Observation[];
 }
 
@@ -47,8 +48,13 @@ export function rowReader(
   settings: PlanSettings,
 ): (row: number) => IndicatorRow {
   const { cells, columns, headers } = recognised;
-  const definitionOf = definitionReader(recognised);
-  const periodOf = periodReader(recognised);
+  const definitionOf = definitionReader(recognised, settings);
+  const periodOf = periodReader(recognised, "period", settings.reportingPeriod);
+  const comparatorPeriodsOf = comparatorPeriodReader(recognised, settings);
+  const figureStatusOf = figureStatusReader(recognised);
+  const overrideOf = overrideReader(recognised);
+  const publishedOn = dayReader(recognised, "publishedOn");
+  const monitored = MONITORED.test(headers.target ?? "");
   const place = (row: number, column: number) => ({
     sheet: cells.sheet,
     row: cells.row + 1 + row,
@@ -66,8 +72,16 @@ export function rowReader(
     return column === undefined
       ? () => null
       : (row: number): Target =>
-          readTarget(cells.values[row]![column] ?? "", formatAt(cells, column, row), place(row, column));
+          monitoredOnly(
+            readTarget(cells.values[row]![column] ?? "", formatAt(cells, column, row), place(row, column)),
+            role,
+          );
   };
+  /** "National and Regional averages" under "Monitored against" is no target. */
+  const monitoredOnly = (read: Target, role: Role): Target =>
+    monitored && role === "target" && read.kind === "comparator"
+      ? { kind: "monitor", text: read.text, place: read.place }
+      : read;
   const text = (role: Role) => {
     const column = columns.get(role);
     return column === undefined ? () => null : (row: number) => textOf(cells.values[row]![column]);
@@ -86,20 +100,30 @@ export function rowReader(
     national: figure("national"),
     regional: figure("regional"),
     neighbours: figure("neighbours"),
+    forecast: figure("forecast"),
+    numerator: figure("numerator"),
+    denominator: figure("denominator"),
+    lowerLimit: figure("lowerLimit"),
+    upperLimit: figure("upperLimit"),
   };
 
   return (row) => {
     const ref = read.ref(row);
     const name = read.name(row);
-    const keys = { refKey: refKey(ref), nameKey: nameKey(name), areaKey: nameKey(read.area(row)) };
+    const area = read.area(row);
+    const keys = { refKey: refKey(ref), nameKey: nameKey(name), areaKey: nameKey(area) };
     const defined = definitions.find(keys.refKey, keys.nameKey);
     const own = definitionOf(row);
-    const definition = defined === null ? own : withDefaults(own, defined.definition);
+    const definition = defined === null ? own.definition : withDefaults(own.definition, defined.definition);
     const actual = read.actual(row);
     const written = read.period(row);
     const inFigure = written === null && actual?.kind === "number" ? actual.period : null;
     const yearType = definition.yearType ?? settings.yearType;
-    const period = inFigure === null ? periodOf(row, yearType) : parsePeriod(inFigure, { yearType });
+    const period =
+      inFigure === null
+        ? periodOf(row, yearType)
+        : parsePeriod(inFigure, { yearType, within: settings.reportingPeriod });
+    const comparatorPeriods = comparatorPeriodsOf(row, yearType);
     const isPeriod = period.state === "read";
     return {
       recognised,
@@ -111,6 +135,7 @@ export function rowReader(
         headers,
         ref,
         name: name ?? defined?.name ?? null,
+        area,
         periodText: written === null ? (isPeriod ? inFigure : null) : shownPeriod(recognised, row, written, period),
         period: period.state === "read" ? period.period : null,
         actual,
@@ -122,51 +147,30 @@ export function rowReader(
         national: read.national(row),
         regional: read.regional(row),
         neighbours: read.neighbours(row),
+        comparatorPeriods: comparatorPeriods.periods,
+        figureStatus: figureStatusOf(row),
+        forecast: read.forecast(row),
+        numerator: read.numerator(row),
+        denominator: read.denominator(row),
+        lowerLimit: read.lowerLimit(row),
+        upperLimit: read.upperLimit(row),
+        override: overrideOf(row),
+        publishedOn: publishedOn(row),
+        standingReason: cells.reasons === null ? null : textOf(cells.values[row]![cells.reasons]),
       },
-      observations: observationsOf(period, inFigure === null ? "period" : "actual", written ?? inFigure ?? ""),
+      observations: joined(
+        observationsOf(period, inFigure === null ? "period" : "actual", written ?? inFigure ?? ""),
+        comparatorPeriods.observations,
+        own.observations,
+      ),
     };
   };
 }
 
-/** As written; a date, which Excel gives as a serial number, by its name. */
-function shownPeriod({ cells, columns }: Recognised, row: number, written: string, period: PeriodReading): string {
-  const isNumber = typeof cells.values[row]![columns.get("period") ?? -1] === "number";
-  const isDate = period.state === "read" && (period.period.kind === "date" || period.period.kind === "month");
-  return isNumber && isDate ? periodLabel(period.period) : written;
-}
+const MONITORED = /\bmonitored\b/i;
 
-const BLANK: PeriodReading = { state: "blank" };
-
-/** A table repeats its periods in many rows; each is read once. */
-function periodReader({
-  cells,
-  columns,
-}: Recognised): (row: number, yearType: Definition["yearType"]) => PeriodReading {
-  const column = columns.get("period");
-  if (column === undefined) return () => BLANK;
-  const known = new Map<string, PeriodReading>();
-  return (row, yearType) => {
-    const value = cells.values[row]![column] ?? "";
-    const numberFormat = formatAt(cells, column, row);
-    const key = `${typeof value} ${value}\u0000${numberFormat}\u0000${yearType}`;
-    let period = known.get(key);
-    if (period === undefined) {
-      period = parsePeriod(value, { yearType, numberFormat });
-      known.set(key, period);
-    }
-    return period;
-  };
-}
-
-const LEFT_OPEN = {
-  "year-type": "whether the year is financial, academic or calendar",
-  year: "of which year it is",
-} as const;
-
-function observationsOf(period: PeriodReading, role: "period" | "actual", written: string): readonly Observation[] {
-  if (period.state === "unreadable") return [{ code: "period-unreadable", role, found: written, expected: "" }];
-  const ambiguity = period.state === "read" ? period.period.ambiguity : null;
-  return ambiguity === null
-    ? NOTHING
-    : [{ code: "period-ambiguous", role, found: written, expected: LEFT_OPEN[ambiguity] }];
+/** Most rows have nothing to say, and few more than one thing. */
+function joined(...all: readonly (readonly Observation[])[]): readonly Observation[] {
+  const telling = all.filter((each) => each.length > 0);
+  return telling.length <= 1 ? (telling[0] ?? NOTHING) : telling.flat();
 }

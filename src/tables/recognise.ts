@@ -1,10 +1,25 @@
-import type { CellValue } from "../figures/cell.ts";
+import type { CellPlace, CellValue } from "../figures/cell.ts";
 import { squash, tidy } from "../figures/normalise.ts";
+import { parsePeriod } from "../figures/period/parsePeriod.ts";
 import { readFigure } from "../figures/readFigure.ts";
 import { readTarget } from "../figures/readTarget.ts";
+import {
+  parseAccumulation,
+  isNoLag,
+  parseDecimals,
+  parseFrequency,
+  parseYearType,
+  saysNothing,
+} from "../indicators/parseDefinition.ts";
+import { parsePolarity } from "../indicators/polarity.ts";
+import { parseBands } from "../indicators/rules/parseBands.ts";
+import { parseAllowance } from "../plan/allowance.ts";
 import type { Role } from "../plan/roles.ts";
-import { definitionRoles, planColumn, planColumns, type ColumnKind } from "../plan/tables.ts";
-import { meaningOf } from "./headers.ts";
+import { parseRule } from "../plan/rule.ts";
+import { planColumn, planColumns } from "../plan/tables.ts";
+import type { ColumnKind } from "../plan/tables/planTable.ts";
+import { meaningOf, type HeaderMeaning } from "./headers.ts";
+import { sideTableOf, type SideTable } from "./sideTable.ts";
 import type { TableCells } from "./tableCells.ts";
 
 /** What a table was found to be. */
@@ -18,7 +33,9 @@ export interface Recognised {
   readonly performance: boolean;
   /** Its rows are indicators' definitions. */
   readonly indicators: boolean;
-  /** Why it is neither; null where it is one. */
+  /** It is none of them, but the plan's settings, its benchmarks or its groups' gaps; null where it is not. */
+  readonly side: SideTable["name"] | null;
+  /** Why it is nothing of a plan; null where it is. */
   readonly refused: string | null;
   /** Roles that several columns could have; none of them was taken. */
   readonly ambiguous: readonly { readonly role: Role; readonly columns: readonly number[] }[];
@@ -29,25 +46,33 @@ export interface Recognised {
  * fraction under a format, a date a number. None for a table that is not one of indicators.
  */
 export function figureColumns(table: TableCells): readonly number[] {
-  const { columns, performance, indicators, ambiguous } = recognise({ ...table, formats: new Map() });
+  const { columns, performance, indicators, side, ambiguous } = recognise({ ...table, formats: new Map() });
+  if (side !== null) return sideFigureColumns(columns);
   if (!performance && !indicators) return [];
   const own = [...columns].filter(([role]) => needsFormat(role)).map(([, column]) => column);
   const others = ambiguous.filter(({ role }) => needsFormat(role)).flatMap((each) => each.columns);
   return [...own, ...others].toSorted((a, b) => a - b);
 }
 
-/** Roles that no rule reads yet, or that do no harm: of two such columns the first is taken without a word. */
+/** What a table beside those of indicators holds in figures and periods; a setting's value may be either. */
+const sideFigures: ReadonlySet<Role> = new Set(["value", "groupValue", "peerValue", "period"]);
+
+function sideFigureColumns(columns: ReadonlyMap<Role, number>): readonly number[] {
+  return [...columns].filter(([role]) => sideFigures.has(role)).map(([, column]) => column);
+}
+
+/** Roles that no rule reads, or that do no harm: of two such columns the first is taken without a word. */
 const harmless: ReadonlySet<Role> = new Set([
   "outcome",
   "description",
   "commentary",
   "status",
-  "forecast",
-  "numerator",
-  "denominator",
   "frequency",
-  "override",
+  "figureStatus",
+  "dataLag",
+  "cohort",
   "overrideReason",
+  "overrideBy",
 ]);
 
 const kindsWithFormat: readonly ColumnKind[] = ["figure", "target", "period"];
@@ -55,6 +80,20 @@ const needsFormat = (role: Role) => kindsWithFormat.includes(planColumn(role).ki
 
 /** What a table is, by its headers and by what stands under them. */
 export function recognise(table: TableCells): Recognised {
+  const side = sideTableOf(table);
+  return side === null ? recogniseIndicators(table) : recognisedSide(table, side);
+}
+
+function recognisedSide(cells: TableCells, { name, columns }: SideTable): Recognised {
+  const headers = headersOf(cells, columns);
+  return { cells, columns, headers, performance: false, indicators: false, side: name, refused: null, ambiguous: [] };
+}
+
+function headersOf({ headers }: TableCells, columns: ReadonlyMap<Role, number>): Recognised["headers"] {
+  return Object.fromEntries([...columns].map(([role, column]) => [role, tidy(headers[column] ?? "")]));
+}
+
+function recogniseIndicators(table: TableCells): Recognised {
   const candidates = candidateColumns(table);
   const columns = new Map<Role, number>();
   const ambiguous: { role: Role; columns: readonly number[] }[] = [];
@@ -64,20 +103,52 @@ export function recognise(table: TableCells): Recognised {
     else ambiguous.push({ role, columns: likely });
   }
   takeRefsForRefs(table, columns);
-  const headers = Object.fromEntries([...columns].map(([role, column]) => [role, tidy(table.headers[column] ?? "")]));
   const has = (role: Role) => columns.has(role) || ambiguous.some((each) => each.role === role);
   const performanceRefused = refusalAsPerformance(table, columns, has);
-  const indicators =
-    (has("indicator") || has("ref")) && [...definitionRoles].some((role) => role !== "frequency" && columns.has(role));
+  const indicators = isOfDefinitions(table, columns, has);
   return {
     cells: table,
     columns,
-    headers,
+    headers: headersOf(table, columns),
     performance: performanceRefused === null,
     indicators,
+    side: null,
     refused: performanceRefused === null || indicators ? null : performanceRefused,
     ambiguous,
   };
+}
+
+/** What makes a table one of definitions: it is about indicators, and no list of anything else has it. */
+const definingRoles: readonly Role[] = [
+  "polarity",
+  "decimals",
+  "rule",
+  "allowance",
+  "yearType",
+  "accumulation",
+  "bands",
+  "breakFrom",
+  "withdrawnFrom",
+];
+
+/**
+ * Whether a table's rows define indicators: names beside a unit, or any of the telling columns. A column that holds
+ * nothing its role can read tells nothing: a risk register's Tolerance is "High".
+ */
+function isOfDefinitions(table: TableCells, columns: ReadonlyMap<Role, number>, has: (role: Role) => boolean): boolean {
+  if (!has("indicator") && !has("ref")) return false;
+  if (has("indicator") && isSure(table, columns.get("unit"))) return true;
+  return definingRoles.some((role) => {
+    const column = columns.get(role);
+    if (column === undefined || !isSure(table, column)) return false;
+    const { read, written } = countReadable(table, column, role);
+    return written === 0 || read > 0;
+  });
+}
+
+/** Whether a column bears one of its role's own words, and none that may mean something else. */
+function isSure({ headers }: TableCells, column: number | undefined): boolean {
+  return column !== undefined && meaningOf(headers[column] ?? "")?.lastResort === false;
 }
 
 function candidateColumns(table: TableCells): ReadonlyMap<Role, readonly number[]> {
@@ -86,11 +157,28 @@ function candidateColumns(table: TableCells): ReadonlyMap<Role, readonly number[
   for (const lastResort of [false, true])
     for (const { role } of planColumns) {
       const columns = meanings.flatMap((meaning, column) =>
-        meaning?.column.role === role && meaning.lastResort === lastResort ? [column] : [],
+        meaning?.column.role === role && meaning.lastResort === lastResort && couldBe(table, column, meaning)
+          ? [column]
+          : [],
       );
       if (columns.length > 0 && !candidates.has(role)) candidates.set(role, columns);
     }
   return candidates;
+}
+
+/**
+ * A general word stands for a role only over what the role can read: "Region" over names is not the region's figure. A
+ * Cohort of numbers says how many there are, not who.
+ */
+function couldBe(table: TableCells, column: number, { column: { role }, lastResort }: HeaderMeaning): boolean {
+  if (role === "cohort") return !sample(table, column).every(isNumber) || sample(table, column).length === 0;
+  if (!lastResort) return true;
+  const { read, written } = countReadable(table, column, role);
+  return written === 0 || read > 0;
+}
+
+function isNumber(cell: CellValue): boolean {
+  return readFigure(cell, undefined, { sheet: "", row: 0, column: 0 }).kind === "number";
 }
 
 /** Of several columns those that hold what the role needs; a column of words is no candidate for figures. */
@@ -98,7 +186,7 @@ function likelyColumns(table: TableCells, role: Role, columns: readonly number[]
   const { kind } = planColumn(role);
   if (kind !== "figure" && kind !== "target") return columns;
   const likely = columns.filter((column) => {
-    const { read, written } = countReadable(table, column, kind);
+    const { read, written } = countReadable(table, column, role);
     return written === 0 || read > 0;
   });
   return likely.length > 0 ? likely : columns;
@@ -135,14 +223,17 @@ function refusalAsPerformance(
   has: (role: Role) => boolean,
 ): string | null {
   if (!has("indicator") && !has("ref")) return "no column of indicators";
-  const target = has("target") || has("periodTarget");
+  // A list of actions has milestones too.
+  const milestones = columns.get("periodTarget");
+  const target =
+    has("target") || (has("periodTarget") && (has("actual") || milestones === undefined || isSure(table, milestones)));
   if (!has("indicator") && !target) return "no column of indicators";
   if (!target && !has("actual")) return "no column of targets or actual figures";
   if (!target && !companions.some(has)) return "figures, but no targets";
   if (!target && table.headers.some((header) => squash(header) === "level")) return "benchmarks, not targets";
   const counts = (["target", "periodTarget", "actual"] as const).flatMap((role) => {
     const column = columns.get(role);
-    return column === undefined ? [] : [countReadable(table, column, planColumn(role).kind)];
+    return column === undefined ? [] : [countReadable(table, column, role)];
   });
   const read = counts.reduce((sum, each) => sum + each.read, 0);
   const written = counts.reduce((sum, each) => sum + each.written, 0);
@@ -168,20 +259,44 @@ function sample(table: TableCells, column: number): readonly CellValue[] {
   return cells;
 }
 
-function countReadable(table: TableCells, column: number, kind: ColumnKind): { read: number; written: number } {
-  const place = { sheet: table.sheet, row: 0, column };
+type CanRead = (cell: CellValue, numberFormat: string | undefined) => boolean;
+
+const AT: CellPlace = { sheet: "", row: 0, column: 0 };
+const wordsReadBy =
+  (parse: (text: string) => unknown): CanRead =>
+  (cell) => {
+    const text = tidy(String(cell));
+    return saysNothing(text) || parse(text) !== null;
+  };
+
+/** What a role can read, where that is not plain text. */
+const canReadKind: Readonly<Partial<Record<ColumnKind, CanRead>>> = {
+  figure: (cell, numberFormat) => readFigure(cell, numberFormat, AT).kind !== "unreadable",
+  target: (cell, numberFormat) => readTarget(cell, numberFormat, AT).kind !== "manual",
+  period: (cell, numberFormat) => parsePeriod(cell, { numberFormat }).state === "read",
+};
+const canReadRole: Readonly<Partial<Record<Role, CanRead>>> = {
+  polarity: wordsReadBy(parsePolarity),
+  decimals: wordsReadBy(parseDecimals),
+  bands: wordsReadBy(parseBands),
+  rule: wordsReadBy((text) => parseRule(text) ?? parseBands(text)),
+  allowance: (cell, numberFormat) => parseAllowance(cell, numberFormat) !== null,
+  yearType: wordsReadBy(parseYearType),
+  frequency: wordsReadBy(parseFrequency),
+  accumulation: wordsReadBy(parseAccumulation),
+  dataLag: wordsReadBy((text) => (isNoLag(text) ? text : /\d|month|quarter|term|week|year/i.exec(text))),
+};
+
+/** How many of a column's cells its role can read. */
+function countReadable(table: TableCells, column: number, role: Role): { read: number; written: number } {
+  const canRead = canReadRole[role] ?? canReadKind[planColumn(role).kind] ?? (() => true);
   let read = 0;
   let written = 0;
   for (let row = 0; row < table.values.length && written < SAMPLE; row++) {
     const cell = table.values[row]![column] ?? "";
     if (cell === "" || tidy(String(cell)) === "") continue;
     written++;
-    const format = formatAt(table, column, row);
-    const readable =
-      kind === "target"
-        ? readTarget(cell, format, place).kind !== "manual"
-        : readFigure(cell, format, place).kind !== "unreadable";
-    if (readable) read++;
+    if (canRead(cell, formatAt(table, column, row))) read++;
   }
   return { read, written };
 }

@@ -1,18 +1,7 @@
-import { squash } from "../figures/normalise.ts";
-import type { Assessment, Status } from "../indicators/assessment.ts";
+import type { Assessment } from "../indicators/assessment.ts";
 import type { Observation } from "../indicators/observation.ts";
+import { parseStatus } from "../indicators/parseStatus.ts";
 import type { Recognised } from "./recognise.ts";
-
-const typed: Readonly<Record<string, Status>> = {
-  r: "Red",
-  red: "Red",
-  a: "Amber",
-  amber: "Amber",
-  g: "Green",
-  green: "Green",
-  b: "Blue",
-  blue: "Blue",
-};
 
 const NOTHING: readonly Observation[] = [];
 
@@ -28,8 +17,8 @@ export function statusCheck({
   if (column === undefined) return () => NOTHING;
   return (row, { computedStatus }) => {
     const written = cells.values[row]![column];
-    const status = typeof written === "string" ? typed[squash(written)] : undefined;
-    if (status === undefined || computedStatus === "Grey" || status === computedStatus) return NOTHING;
+    const status = typeof written === "string" ? parseStatus(written) : null;
+    if (status === null || computedStatus === "Grey" || status === computedStatus) return NOTHING;
     return [
       {
         code: "status-disagrees",

@@ -15,6 +15,8 @@ export interface TableCells {
   readonly values: readonly (readonly CellValue[])[];
   /** Columns (from the table's first) that the add-in has written: never read as input. */
   readonly computed: ReadonlySet<number>;
+  /** Of these, the one that holds our reasons; null where there is none yet. */
+  readonly reasons: number | null;
   /**
    * Number formats of the body by column: one text for all rows, or one a row.
    * Only of the columns that recognition asked for; others are absent.

@@ -67,7 +67,7 @@ describe("what is wrong with a cell", () => {
       "no comparator",
       { Target: "NAT AV" },
       ["warning comparator-missing D7"],
-      "Target says “NAT AV”, but the row has no national figure.",
+      "Target says “NAT AV”, but there is no national figure.",
     ],
     [
       "direction against polarity",

@@ -1,4 +1,5 @@
 import type { CellValue } from "../../src/figures/cell.ts";
+import { computedColumns } from "../../src/indicators/columns/computedColumns.ts";
 import { figureColumns, recognise } from "../../src/tables/recognise.ts";
 import { findingsOf, judgementOf, tableOf } from "./tables.ts";
 
@@ -219,6 +220,15 @@ describe("which tables are tables of indicators", () => {
     ],
     ["contacts", ["Service area", "Lead contact"], [["Virtual School", "A. N. Other"]], false],
     ["a list of numbers", ["Measure", "Value"], [["Pupils", 205867]], false],
+    [
+      "a list of actions with milestones in words",
+      ["Ref", "Action", "Milestone", "Due"],
+      [["1", "Write it", "A draft by May", "June"]],
+      false,
+    ],
+    ["a list of actions, still blank", ["Ref", "Action", "Milestone", "Due"], [["1", "Write it", "", ""]], false],
+    ["with milestones as targets", ["Ref", "Indicator", "Milestone", "Actual"], [["1", "Early years", 70, 64]], true],
+    ["a risk register", ["Ref", "Risk", "Tolerance", "Rating"], [["1", "Fire", "High", "Low"]], false],
     ["benchmarks", ["Indicator", "Period", "Level", "Value"], [["Early years", "2016", "National", 69]], false],
     ["figures without names", ["Target", "Actual"], [[70, 64]], false],
     ["numbered rows with values", ["No", "Value"], [[1, 2]], false],
@@ -275,6 +285,14 @@ describe("the columns whose number formats are asked for", () => {
     ]);
   });
 
+  test("of a table with all that may be said are those of figures and dates", () => {
+    const headers = ["Indicator", "Target", "Actual", "Floor", "Bands", "Next due", "Break from", "Data lag"];
+    const more = ["Comparator period", "Override", "Override date", "Published on", "Numerator"];
+    expect(figureColumns(tableOf([...headers, ...more], [[...headers, ...more].map(() => "")]))).toEqual([
+      1, 2, 3, 5, 6, 8, 10, 11, 12,
+    ]);
+  });
+
   test("of a definitions table are its allowances", () => {
     expect(figureColumns(tableOf(["Ref", "Indicator", "Polarity", "Allowance"], [["1", "a", "High", 0.05]]))).toEqual([
       3,
@@ -311,3 +329,159 @@ describe("a needed column that is absent", () => {
     expect(findingsOf(judgement)).toEqual(["error header-missing A1:D1"]);
   });
 });
+
+const earlyYears = (...cells: CellValue[]) => [["6", "Early years", ...cells]];
+
+describe("which tables define indicators", () => {
+  test.each<[string, string[], CellValue[][], boolean]>([
+    ["with units", ["Ref", "Indicator", "Unit"], earlyYears("%"), true],
+    ["with polarities", ["Ref", "Indicator", "Polarity"], earlyYears("High"), true],
+    ["with polarities, still blank", ["Ref", "Indicator", "Polarity"], earlyYears(""), true],
+    ["with allowances", ["Ref", "Indicator", "Tolerance"], earlyYears("5%"), true],
+    ["with bands", ["Ref", "Indicator", "RAG thresholds"], earlyYears("Green ≥ 90; Red < 90"), true],
+    ["with an accumulation", ["Ref", "Indicator", "Accumulation"], earlyYears("YTD"), true],
+    ["by ref alone", ["Ref", "Polarity"], [["6", "High"]], true],
+    ["with nothing but a frequency", ["Ref", "Indicator", "Frequency"], earlyYears("Monthly"), false],
+    ["with nothing but a lag", ["Ref", "Indicator", "Lag"], earlyYears("One quarter"), false],
+    ["with nothing but a cohort", ["Ref", "Indicator", "Cohort"], earlyYears("Boys"), false],
+    ["with nothing but “Cumulative”", ["Ref", "Indicator", "Cumulative"], earlyYears("Yes"), false],
+    ["that is a list of tasks", ["Ref", "KPI", "Task", "Reported", "Lag"], earlyYears("Write", "No", "None"), false],
+    ["that is a risk register", ["Ref", "Risk", "Tolerance"], earlyYears("High"), false],
+    ["that is a stock list", ["No", "Product", "Unit", "Price"], earlyYears("box", 3), false],
+  ])("one %s: %s", (_, headers, rows, expected) => {
+    expect(recognise(tableOf(headers, rows)).indicators).toBe(expected);
+  });
+});
+
+describe("a general word over what its role cannot read", () => {
+  test.each<[string, CellValue, string]>([
+    ["Region", "West Midlands", "regional"],
+    ["Cohort", 1204, "cohort"],
+    ["Cumulative", "Total to March", "accumulation"],
+    ["Reported", "by email", "frequency"],
+    ["Figure type", "Rate", "accumulation"],
+    ["Lag", "see guide", "dataLag"],
+    ["Milestone", "A draft", "periodTarget"],
+  ])("“%s” over “%s” is not its column", (header, written, role) => {
+    const headers = ["Indicator", "Target", "Actual", header];
+    expect(rolesOf(headers, [["Early years", 70, 64, written]])).not.toHaveProperty(role);
+    expect(findingsOf(judgementOf([tableOf([...headers, "Polarity"], [["a", 70, 75, written, "High"]])]))).toEqual([]);
+  });
+
+  test.each<[string, CellValue, string]>([
+    ["Region", 68, "regional"],
+    ["Region", "", "regional"],
+    ["Cohort", "Children in care", "cohort"],
+    ["Cumulative", "Yes", "accumulation"],
+    ["Milestone", 70, "periodTarget"],
+  ])("“%s” over “%s” is", (header, written, role) => {
+    expect(rolesOf(["Indicator", "Target", "Actual", header], [["Early years", 70, 64, written]])).toHaveProperty(
+      role,
+      header,
+    );
+  });
+});
+
+const sideOf = (headers: string[], rows: CellValue[][] = [headers.map(() => "")], place = {}) => {
+  const { side, columns } = recognise(tableOf(headers, rows, place));
+  return side && [side, Object.fromEntries([...columns].map(([role, column]) => [role, headers[column]]))];
+};
+
+describe("the tables beside those of indicators", () => {
+  test.each<[string[], string, object]>([
+    [["Setting", "Value"], "Plan", { setting: "Setting", value: "Value" }],
+    [["Value", "Plan setting"], "Plan", { setting: "Plan setting", value: "Value" }],
+    [
+      ["Ref", "Period", "Level", "Geography", "Cohort", "Value", "Source"],
+      "Benchmarks",
+      {
+        ref: "Ref",
+        period: "Period",
+        level: "Level",
+        geography: "Geography",
+        cohort: "Cohort",
+        value: "Value",
+        source: "Source",
+      },
+    ],
+    [
+      ["Measure", "Academic year", "Geographic level", "Region", "Figure"],
+      "Benchmarks",
+      {
+        indicator: "Measure",
+        period: "Academic year",
+        level: "Geographic level",
+        geography: "Region",
+        value: "Figure",
+      },
+    ],
+    // A running number is no ref, and the column with the very header comes first.
+    [
+      ["No", "Indicator", "Level", "Benchmark", "Value"],
+      "Benchmarks",
+      { indicator: "Indicator", level: "Level", value: "Value" },
+    ],
+    [["ID", "Level", "Value"], "Benchmarks", { ref: "ID", level: "Level", value: "Value" }],
+    [
+      ["Indicator", "Year", "Pupil group", "Group value", "Compared with", "Peer value"],
+      "Gaps",
+      {
+        indicator: "Indicator",
+        period: "Year",
+        group: "Pupil group",
+        groupValue: "Group value",
+        peers: "Compared with",
+        peerValue: "Peer value",
+      },
+    ],
+  ])("%p is %s", (headers, name, columns) => {
+    expect(sideOf(headers)).toEqual([name, columns]);
+  });
+
+  test.each<[string, string[]]>([
+    ["targets", ["Indicator", "Period", "Level", "Value", "Target"]],
+    ["targets of a year", ["Indicator", "Level", "Value", "Target 2017/18"]],
+    ["actual figures", ["Indicator", "Level", "Value", "Actual"]],
+    ["national figures beside", ["Indicator", "Level", "Value", "National"]],
+    ["no level", ["Indicator", "Period", "Geography", "Value"]],
+    ["no indicator", ["Period", "Level", "Value"]],
+    ["groups without their peers", ["Indicator", "Group", "Group value"]],
+  ])("one with %s is none of them", (_, headers) => {
+    expect(sideOf(headers)).toBeNull();
+  });
+
+  test("a table of nurseries is no Plan", () => {
+    expect(sideOf(["Setting", "Value"], [["Little Oaks", 42]])).toBeNull();
+    expect(sideOf(["Setting", "Value"], [["Year type", "Academic"]])).not.toBeNull();
+  });
+
+  test("what the add-in wrote is not looked at", () => {
+    expect(sideOf(["Indicator", "Level", "Value", "Target"], undefined, { computed: [3] })).not.toBeNull();
+    expect(sideOf(["Indicator", "Level", "Value"], undefined, { computed: [2] })).toBeNull();
+  });
+
+  test.each<[string[], number[]]>([
+    [["Setting", "Value"], [1]],
+    [
+      ["Ref", "Period", "Level", "Value", "Source"],
+      [1, 3],
+    ],
+    [
+      ["Ref", "Period", "Group", "Group value", "Peers", "Peer value"],
+      [1, 3, 5],
+    ],
+  ])("%p has the number formats of %p asked for", (headers, expected) => {
+    expect(figureColumns(tableOf(headers, [headers.map(() => "")]))).toEqual(expected);
+  });
+});
+
+test.each(computedColumns.filter(({ key }) => key !== "rag").map(({ header }) => [header]))(
+  "our own header “%s” is no role's",
+  (header) => {
+    expect(rolesOf(["Indicator", "Target", "Actual", header], [["Early years", 70, 64, ""]])).toEqual({
+      indicator: "Indicator",
+      target: "Target",
+      actual: "Actual",
+    });
+  },
+);

@@ -1,4 +1,8 @@
 import type { CellValue } from "../../src/figures/cell.ts";
+import { periodLabel } from "../../src/figures/period/periodLabel.ts";
+import { planSettings } from "../../src/plan/settings.ts";
+import { rowReader } from "../../src/tables/readRows.ts";
+import { recognise } from "../../src/tables/recognise.ts";
 import { findingsOf, judgementOf, tableOf } from "./tables.ts";
 
 const headers = ["Ref", "Indicator", "Polarity", "Target", "Actual", "Commentary"];
@@ -278,4 +282,151 @@ describe("periods", () => {
       "Actual says “41/64”; expected a year, term, quarter, month or date.",
     ]);
   });
+});
+
+/** The first row of a table as the rules get it. */
+const readingOf = (cells: Record<string, CellValue>, formats = {}, settings = {}) => {
+  const row = { Indicator: "Early years", Polarity: "High", Target: 70, Actual: 64, ...cells };
+  const recognised = recognise(tableOf(Object.keys(row), [Object.values(row)], { formats }));
+  return rowReader(recognised, { all: [], find: () => null }, planSettings.parse(settings))(0).reading;
+};
+
+describe("the status of a figure", () => {
+  test.each([
+    ["Provisional", "provisional"],
+    ["P", "provisional"],
+    ["[p]", "provisional"],
+    ["Revised data", "revised"],
+    ["r", "revised"],
+    ["Final", "final"],
+    ["Estimate", "estimated"],
+    ["e", "estimated"],
+    ["Part-year", "partial"],
+    ["Survey of heads", "Survey of heads"],
+    ["n/a", null],
+    ["", null],
+  ])("“%s” is %s", (written, expected) => {
+    expect(readingOf({ "Figure status": written }).figureStatus).toBe(expected);
+  });
+
+  test("is none where the table has no column for it", () => {
+    expect(readingOf({}).figureStatus).toBeNull();
+  });
+});
+
+const comparatorPeriods = (...args: Parameters<typeof readingOf>) => {
+  const read = readingOf(...args).comparatorPeriods;
+  return read && Object.fromEntries(Object.entries(read).map(([level, period]) => [level, periodLabel(period)]));
+};
+
+describe("the period of comparators", () => {
+  const academic = { yearType: "academic" };
+  const last = "2015/16 academic year";
+
+  test("is that of the row where nothing says otherwise", () => {
+    expect(comparatorPeriods({ National: 69, Region: 68 })).toBeNull();
+  });
+
+  test("is in its column, for all of them", () => {
+    expect(comparatorPeriods({ National: 69, "Comparator period": "2015/16" }, {}, academic)).toEqual({
+      national: last,
+      regional: last,
+      neighbours: last,
+    });
+  });
+
+  test.each([["National 2015/16"], ["England (2015/16)"], ["2015-16 National average"], ["National (2016)"]])(
+    "is in the header “%s”, for that one",
+    (header) => {
+      expect(comparatorPeriods({ [header]: 69, Regional: 68 }, {}, academic)).toEqual({ national: last });
+    },
+  );
+
+  test("in its column comes before that in a header, which serves where the cell is blank", () => {
+    const cells = { "National 2014/15": 69, "Comparator period": "2015/16" };
+    expect(comparatorPeriods(cells, {}, academic)).toMatchObject({ national: last });
+    expect(comparatorPeriods({ ...cells, "Comparator period": "" }, {}, academic)).toEqual({
+      national: "2014/15 academic year",
+    });
+  });
+
+  test("that cannot be read is a finding", () => {
+    const table = tableOf(
+      ["Indicator", "Polarity", "Target", "Actual", "National", "Comparator period"],
+      [["Early years", "High", 70, 75, 69, "latest one"]],
+    );
+    expect(judgementOf([table]).findings.map(({ code, cell, message }) => [code, cell, message])).toEqual([
+      [
+        "period-unreadable",
+        "F2",
+        "Comparator period says “latest one”; expected a year, term, quarter, month or date.",
+      ],
+    ]);
+  });
+});
+
+describe("an override", () => {
+  const columns = { "Override reason": "Data\nquality", "Override by": "Head of Service", "Override date": 42858 };
+  const formats = { "Override date": "dd/mm/yyyy" };
+
+  test.each([
+    ["Green", "Green"],
+    ["g", "Green"],
+    ["AMBER", "Amber"],
+    ["A", "Amber"],
+    ["R", "Red"],
+    ["Blue", "Blue"],
+    ["Grey", "Grey"],
+    ["Fine", null],
+  ])("“%s” is %s, with its reason, its role and its date as a person reads it", (text, status) => {
+    expect(readingOf({ Override: text, ...columns }, formats).override).toEqual({
+      text,
+      status,
+      reason: "Data quality",
+      by: "Head of Service",
+      date: "3 May 2017",
+    });
+  });
+
+  test("may say nothing of its reason, role and date", () => {
+    expect(readingOf({ Override: "Green" }).override).toEqual({
+      text: "Green",
+      status: "Green",
+      reason: null,
+      by: null,
+      date: null,
+    });
+  });
+
+  test.each(["", " ", "None", "n/a", "-"])("is none where its cell says “%s”", (text) => {
+    expect(readingOf({ Override: text, ...columns }, formats).override).toBeNull();
+  });
+});
+
+test.each<[CellValue, string, string | null]>([
+  [42858, "dd/mm/yyyy", "3 May 2017"],
+  ["3 May 2017", "General", "3 May 2017"],
+  ["May board", "General", "May board"],
+  ["", "General", null],
+  ["n/a", "General", null],
+])("published on %p (%s) is %p", (value, format, expected) => {
+  expect(readingOf({ "Published on": value }, { "Published on": format }).publishedOn).toBe(expected);
+});
+
+const targetKindUnder = (header: string, target: CellValue) => {
+  const table = tableOf(
+    ["Indicator", "Polarity", header, "Actual", "National"],
+    [["Attendance", "High", target, 95.3, 95.2]],
+  );
+  const { targetKind, reasonCode, gapToNational } = judgementOf([table]).tables[0]!.rows[0]!.assessment;
+  return [targetKind, reasonCode, gapToNational];
+};
+
+test.each<[string, CellValue, string, string]>([
+  ["Monitored against", "National and Regional averages", "monitor", "monitored"],
+  ["Monitored against", "National average", "monitor", "monitored"],
+  ["Monitored against", 95, "number", "on-target"],
+  ["Target", "National average", "comparator", "on-target"],
+])("under “%s”, “%s” is of kind %s", (header, target, kind, code) => {
+  expect(targetKindUnder(header, target)).toEqual([kind, code, 0.1]);
 });

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../src/figures/cell.ts";
 import type { Assessment } from "../../src/indicators/assessment.ts";
 import { planSettings } from "../../src/plan/settings.ts";
+import { readSettings } from "../../src/tables/planSettings.ts";
 import { judge, type Judgement, type PassedOver } from "../../src/tables/judge.ts";
 import type { TableCells } from "../../src/tables/tableCells.ts";
 
@@ -12,6 +13,7 @@ interface Place {
   /** By header. */
   readonly formats?: Readonly<Record<string, string | readonly string[]>>;
   readonly computed?: readonly number[];
+  readonly reasons?: number | null;
 }
 
 /** A table as the add-in reads it; at A1 of "Scorecard" unless said otherwise. */
@@ -20,21 +22,32 @@ export function tableOf(
   values: readonly (readonly CellValue[])[],
   place: Place = {},
 ): TableCells {
-  const { name = "Table1", sheet = "Scorecard", row = 0, column = 0, formats = {}, computed = [] } = place;
+  const {
+    name = "Table1",
+    sheet = "Scorecard",
+    row = 0,
+    column = 0,
+    formats = {},
+    computed = [],
+    reasons = null,
+  } = place;
   const places = Object.entries(formats).map(([header, format]) => [headers.indexOf(header), format] as const);
-  return { id: name, name, sheet, row, column, headers, values, computed: new Set(computed), formats: new Map(places) };
+  const own = { computed: new Set(computed), reasons, formats: new Map(places) };
+  return { id: name, name, sheet, row, column, headers, values, ...own };
 }
 
-/** The judgement of a workbook, run to its end. */
+/** The judgement of a workbook, run to its end. Settings that are handed in stand before those of its Plan table. */
 export function judgementOf(
   tables: readonly TableCells[],
-  settings: Parameters<typeof planSettings.parse>[0] = {},
+  settings: object = {},
   passedOver: readonly PassedOver[] = [],
 ): Judgement {
-  const steps = judge(tables, planSettings.parse(settings), passedOver);
+  const stated = readSettings(tables);
+  const given = Object.keys(settings).length > 0;
+  const steps = judge(tables, given ? planSettings.parse(settings) : stated.settings, passedOver);
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return { ...step.value, findings: [...stated.findings, ...step.value.findings] };
   }
 }
 
