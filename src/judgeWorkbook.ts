@@ -1,14 +1,17 @@
-import { recall, type Memory } from "./changes/memory.ts";
+import { emptyMemory, recall, type Memory } from "./changes/memory.ts";
 import { findOwnColumns, ownColumn, type Ownership } from "./changes/ownColumns.ts";
 import { readDetails, type Details } from "./excel/readDetails.ts";
 import { readStatusRules, type StatusRule } from "./excel/statusRules.ts";
 import { readTables, type TableContents, type WorkbookContents } from "./excel/readTables.ts";
 import { readWorkbook, type WorkbookShape } from "./excel/readWorkbook.ts";
 import { inSlices, type Session } from "./excel/session.ts";
-import { computedColumns } from "./indicators/columns.ts";
-import { defaultSettings } from "./plan/settings.ts";
+import type { ComputedColumn } from "./indicators/columns/computedColumn.ts";
+import { computedColumns } from "./indicators/columns/computedColumns.ts";
+import { columnsToWrite } from "./indicators/columns/columnsToWrite.ts";
 import { judge, type Judgement } from "./tables/judge.ts";
+import { readSettings } from "./tables/planSettings.ts";
 import { figureColumns } from "./tables/recognise.ts";
+import { sideTableOf } from "./tables/sideTable.ts";
 import type { TableCells } from "./tables/tableCells.ts";
 
 /** A table as it stands: its cells, which of its columns are ours, and what was asked about it besides. */
@@ -35,7 +38,13 @@ export async function judgeWorkbook(session: Session): Promise<JudgedWorkbook> {
   const contents = await readTables(session, book);
   const memory = recall(contents.memory);
   const owned = contents.tables.map((table) => own(table, memory));
-  const details = await readDetails(session, owned.map(detailsWanted));
+  // Which columns the plan wants is plain text: it can be read before the number formats are.
+  const { columns } = readSettings(owned.map(({ cells }) => cells)).settings;
+  const wanted = columnsToWrite(columns);
+  const details = await readDetails(
+    session,
+    owned.map((table) => detailsWanted(table, wanted)),
+  );
   const statusRules = await readStatusRules(
     session,
     details.map((each) => each.conditionalFormats),
@@ -46,35 +55,47 @@ export async function judgeWorkbook(session: Session): Promise<JudgedWorkbook> {
     details: details[i]!,
     statusRules: statusRules && statusRules[i]!,
   }));
+  const { settings, findings } = readSettings(tables.map(({ cells }) => cells));
   const judgement = await inSlices(
     judge(
       tables.map(({ cells }) => cells),
-      defaultSettings,
+      settings,
       contents.loose.map(({ sheet, used }) => ({
         where: `${used} on ${sheet.name}`,
         why: "not an Excel table",
       })),
     ),
   );
-  return { book, contents, memory, tables, judgement };
+  return {
+    book,
+    contents,
+    memory,
+    tables,
+    judgement: { ...judgement, findings: [...findings, ...judgement.findings] },
+  };
 }
 
 function own(contents: TableContents, memory: Memory | "newer"): Omit<StandingTable, "details" | "statusRules"> {
   const { shape, values, row, column } = contents;
-  const remembered = memory === "newer" ? undefined : memory.tables.find(({ id }) => id === shape.id);
-  const ownership = findOwnColumns({ columns: shape.columns, values }, remembered);
+  const table = { id: shape.id, columns: shape.columns, values };
+  const ownership = findOwnColumns(table, memory === "newer" ? emptyMemory : memory);
   const computed = new Set([...ownership.own, ...ownership.unnamed].map(({ index }) => index));
   const headers = shape.columns.map(({ name }) => name);
   const { id, name, sheet, showHeaders } = shape;
   // A header row that is switched off leaves its place above the body.
   const headerRow = showHeaders ? row : row - 1;
-  const cells = { id, name, sheet: sheet.name, row: headerRow, column, headers, values, computed };
+  const reasons = ownColumn(ownership, "reason")?.index ?? null;
+  const cells = { id, name, sheet: sheet.name, row: headerRow, column, headers, values, computed, reasons };
   return { contents, ownership, cells: { ...cells, formats: new Map() } };
 }
 
-function detailsWanted({ contents, cells, ownership }: Omit<StandingTable, "details" | "statusRules">) {
+function detailsWanted(
+  { contents, cells, ownership }: Omit<StandingTable, "details" | "statusRules">,
+  wanted: readonly ComputedColumn[],
+) {
   const inputs = figureColumns(cells);
-  const adding = inputs.length === 0 ? 0 : computedColumns.length - ownership.own.length;
+  const grows = inputs.length > 0 && sideTableOf(cells) === null;
+  const adding = !grows ? 0 : wanted.filter(({ key }) => !ownColumn(ownership, key)).length;
   const ours = ownership.own.filter(({ key }) => computedColumns.some((column) => column.key === key && !column.text));
   return {
     table: contents,

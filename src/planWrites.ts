@@ -2,6 +2,7 @@ import type { Change } from "./changes/change.ts";
 import type { Memory, RememberedTable } from "./changes/memory.ts";
 import { ownColumn, type Ownership } from "./changes/ownColumns.ts";
 import { planChanges } from "./changes/planChanges.ts";
+import { publishedDifference } from "./changes/published.ts";
 import { rulesComplete } from "./excel/statusRules.ts";
 import type { TableWrite } from "./excel/writeColumns.ts";
 import type { Writing } from "./excel/writeTables.ts";
@@ -10,7 +11,7 @@ import { makeFinding } from "./findings/catalogue.ts";
 import type { Finding } from "./findings/finding.ts";
 import type { JudgedWorkbook, StandingTable } from "./judgeWorkbook.ts";
 import type { JudgedTable } from "./tables/judge.ts";
-import { headerRange, nameOf } from "./tables/locate.ts";
+import { bodyCell, headerRange, nameOf } from "./tables/locate.ts";
 import { recognise } from "./tables/recognise.ts";
 
 /** One judged table, what must change in it, and what keeps it from being written. */
@@ -27,14 +28,14 @@ export function* planTables({ judgement, tables, memory }: JudgedWorkbook): Gene
   for (const judged of judgement.tables) {
     const standing = tables.find(({ cells }) => cells === judged.cells)!;
     const { cells, ownership, details } = standing;
-    const byRow = new Map(judged.rows.map(({ row, assessment }) => [row, assessment]));
+    const byRow = new Map(judged.rows.map((each) => [each.row, each]));
     const changes = yield* planChanges({
       headers: cells.headers,
       values: cells.values,
       ownership,
       formats: details.formats,
       columns: judged.computed,
-      assessments: cells.values.map((_, row) => byRow.get(row) ?? null),
+      rows: cells.values.map((_, row) => byRow.get(row) ?? null),
     });
     const obstacle = memory === "newer" ? newerMemory : obstacleTo(standing, changes);
     planned.push({ judged, standing, changes, obstacle });
@@ -56,9 +57,9 @@ export function writingOf(workbook: JudgedWorkbook, planned: readonly PlannedTab
     known: new Map(known.map((table) => [table.id, table])),
     present: new Set(book.tables.map(({ id }) => id)),
     judged: workbook.tables.flatMap(({ contents, cells }) => {
-      const { performance, indicators } = recognise(cells);
+      const { performance, indicators, side } = recognise(cells);
       const inputs = cells.headers.flatMap((_, column) => (cells.computed.has(column) ? [] : [column]));
-      return performance || indicators ? [{ table: contents, inputs }] : [];
+      return performance || indicators || side !== null ? [{ table: contents, inputs }] : [];
     }),
   };
 }
@@ -115,14 +116,18 @@ function staleRules(standing: StandingTable, changes: readonly Change[]): TableW
   return rulesComplete(ours, address) ? null : { column, stale: ours.map(({ item }) => item) };
 }
 
-/** What keeps tables from being written, and columns of the user's that bear our headers. */
+/** What keeps tables from being written, columns of the user's that bear our headers, and published rows out of date. */
 export function findingsOf(planned: readonly PlannedTable[]): readonly Finding[] {
   const obstacles = new Map(
     planned.flatMap(({ obstacle }) => (obstacle ? [[obstacle.message, obstacle] as const] : [])),
   );
   return [
     ...obstacles.values(),
-    ...planned.flatMap(({ standing, changes }) => [...takenHeaders(standing, changes), ...unknownColours(standing)]),
+    ...planned.flatMap(({ judged, standing, changes }) => [
+      ...takenHeaders(standing, changes),
+      ...unknownColours(standing),
+      ...publishedOtherwise(standing, judged),
+    ]),
   ];
 }
 
@@ -150,6 +155,17 @@ function takenHeaders({ cells, ownership }: StandingTable, changes: readonly Cha
     if (ours === undefined) return [];
     const place = { sheet: cells.sheet, cell: cellAddress(cells.row, cells.column + index) };
     return makeFinding("header-taken", place, { column: header, found: "", expected: ours });
+  });
+}
+
+/** Published rows that would now be judged otherwise; they are not written. */
+function publishedOtherwise({ cells, ownership }: StandingTable, { rows }: JudgedTable): readonly Finding[] {
+  return rows.flatMap((row) => {
+    const difference = publishedDifference(row, cells.values[row.row]!, ownership);
+    if (difference === null) return [];
+    const { column, found, now } = difference;
+    const place = { sheet: cells.sheet, cell: bodyCell(cells, row.row, column.index) };
+    return [makeFinding("published-differs", place, { column: column.header, found, expected: now })];
   });
 }
 

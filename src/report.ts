@@ -1,7 +1,7 @@
 import { rangeAddress } from "./figures/cell.ts";
 import type { Finding } from "./findings/finding.ts";
 import type { Assessment } from "./indicators/assessment.ts";
-import { computedColumns } from "./indicators/columns.ts";
+import { computedColumns } from "./indicators/columns/computedColumns.ts";
 import { headerOfOurs, type PlannedTable } from "./planWrites.ts";
 
 /** One performance table and what was made of it. */

@@ -1,6 +1,6 @@
 import type { CellValue } from "../figures/cell.ts";
-import { computedColumns, isOurWord } from "../indicators/columns.ts";
-import type { RememberedTable } from "./memory.ts";
+import { computedColumns, isOurWord } from "../indicators/columns/computedColumns.ts";
+import type { Memory } from "./memory.ts";
 
 /** A column that the add-in may write: one that it made, in this table or in the table this one is a copy of. */
 export interface OwnColumn {
@@ -10,6 +10,8 @@ export interface OwnColumn {
   /** From the table's first column, from zero. */
   readonly index: number;
   readonly header: string;
+  /** It was added by a refresh that was stopped: not all its cells need be written yet. */
+  readonly unfinished: boolean;
 }
 
 export interface Ownership {
@@ -26,6 +28,8 @@ export interface Ownership {
 const excelsOwnHeader = /^Column\d+$/;
 
 interface Table {
+  /** Table.id. */
+  readonly id: string;
   readonly columns: readonly { readonly id: number; readonly name: string }[];
   readonly values: readonly (readonly CellValue[])[];
 }
@@ -37,24 +41,33 @@ interface Table {
  * those that stand there since, bear our headers and hold nothing but our words. Besides, since analysts copy last
  * month's worksheet and a copied table has a new id: columns with our headers whose cells hold only our words, if a
  * column of our reasons is among them. A RAG that somebody typed has no such reasons beside it and stays the user's.
+ *
+ * Headers such as Rank are words that users have for columns of their own, and numbers are not our words alone: but for
+ * status and reason, such a column has to be one that the workbook remembers under that header, of any table; where it
+ * remembers none at all, one at the right of our reasons, where we add columns.
  */
-export function findOwnColumns(table: Table, remembered: RememberedTable | undefined): Ownership {
-  const own = new Map<string, OwnColumn>();
-  table.columns.forEach((column, index) => {
-    const entry = remembered?.columns.find((known) => known.id === column.id && known.header === column.name);
-    if (entry) own.set(entry.key, { key: entry.key, id: column.id, index, header: column.name });
-  });
-
+export function findOwnColumns(table: Table, { tables }: Pick<Memory, "tables">): Ownership {
+  const remembered = tables.find(({ id }) => id === table.id);
   const before = remembered?.adding && new Set(remembered.adding.before);
   const added = (id: number) => before !== undefined && !before.has(id);
+  const own = new Map<string, OwnColumn>();
+  table.columns.forEach(({ id, name }, index) => {
+    const entry = remembered?.columns.find((known) => known.id === id && known.header === name);
+    if (entry) own.set(entry.key, { key: entry.key, id, index, header: name, unfinished: added(id) });
+  });
+
   const reason = own.get("reason") ?? columnOfReasons(table);
   for (const { key, header } of computedColumns) {
     if (own.has(key)) continue;
-    const copied = (index: number) => reason !== undefined && holdsOnlyOurWords(table, key, index, reason.index);
+    const copied = ({ index, header: name }: BearingColumn) =>
+      reason !== undefined &&
+      (telling.has(key) || (tables.length === 0 ? index > reason.index : isRemembered(tables, key, name))) &&
+      holdsOnlyOurWords(table, key, index, reason.index);
     const found = bearing(table, header).find(
-      ({ id, index }) => (added(id) && table.values.every((row) => isOurCell(key, row[index]))) || copied(index),
+      (column) =>
+        (added(column.id) && table.values.every((row) => isOurCell(key, row[column.index]))) || copied(column),
     );
-    if (found) own.set(key, { key, ...found });
+    if (found) own.set(key, { key, ...found, unfinished: added(found.id) });
   }
 
   const ours = new Set([...own.values()].map(({ index }) => index));
@@ -87,8 +100,10 @@ export function freeHeader(header: string, present: readonly string[]): string {
   }
 }
 
+type BearingColumn = Pick<OwnColumn, "id" | "index" | "header">;
+
 /** The columns with a header that `freeHeader` could have given, the calculated ones first. */
-function bearing(table: Table, header: string): Omit<OwnColumn, "key">[] {
+function bearing(table: Table, header: string): BearingColumn[] {
   return table.columns
     .map(({ id, name }, index) => ({ id, index, header: name }))
     .filter(({ header: name }) => sameHeader(name.replace(/ \(calculated(?: \d+)?\)$/, ""), header))
@@ -101,6 +116,13 @@ function columnOfReasons(table: Table): { index: number } | undefined {
   return bearing(table, header).find(
     ({ index }) => !isBlank(table, index) && table.values.every((row) => isOurCell("reason", row[index])),
   );
+}
+
+/** Columns whose words, together, nobody else writes. */
+const telling: ReadonlySet<string> = new Set(["rag", "reason"]);
+
+function isRemembered(tables: Memory["tables"], key: string, header: string): boolean {
+  return tables.some(({ columns }) => columns.some((column) => column.key === key && column.header === header));
 }
 
 /** We never write a cell in a row without giving the reason beside it. */

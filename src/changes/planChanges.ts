@@ -1,8 +1,10 @@
 import type { CellValue } from "../figures/cell.ts";
-import type { Assessment } from "../indicators/assessment.ts";
-import { computedColumns, type ComputedColumn } from "../indicators/columns.ts";
+import type { ComputedColumn } from "../indicators/columns/computedColumn.ts";
+import { computedColumns } from "../indicators/columns/computedColumns.ts";
+import type { JudgedRow } from "../tables/judge.ts";
 import type { Change } from "./change.ts";
 import { freeHeader, ownColumn, type Ownership } from "./ownColumns.ts";
+import { isFrozen } from "./published.ts";
 
 /** One table as it stands, and what the rules say of its rows. */
 export interface Standing {
@@ -14,13 +16,14 @@ export interface Standing {
   /** The computed columns the table shall have. */
   readonly columns: readonly ComputedColumn[];
   /** By body row; null for a row that is not an indicator's. */
-  readonly assessments: readonly (Assessment | null)[];
+  readonly rows: readonly (JudgedRow | null)[];
 }
 
 /**
  * What must change so that our columns hold what the rules say; nothing where they do already.
  *
- * A column of ours whose inputs are gone is kept and emptied: nothing stale may stay, and deleting it would move cells.
+ * A column of ours whose inputs are gone, or that the plan no longer asks for, is kept and emptied: nothing stale may
+ * stay, and deleting it would move cells. A row that was published with a status of ours keeps all it has.
  * A generator, so that the caller can let others at the thread between two slices of rows.
  */
 export function* planChanges(standing: Standing): Generator<void, readonly Change[]> {
@@ -44,22 +47,29 @@ export function* planChanges(standing: Standing): Generator<void, readonly Chang
 const sliceRows = 5_000;
 
 function* changeOf(
-  { values, assessments, formats }: Standing,
+  { values, ownership, rows, formats }: Standing,
   column: ComputedColumn,
   index: number | null,
   wanted: boolean,
 ): Generator<void, Pick<Change, "before" | "after" | "formats">> {
   const oldFormats = index === null ? undefined : formats.get(index);
+  const status = ownColumn(ownership, "rag");
   const before: CellValue[] = [];
   const after: (CellValue | null)[] = [];
   const numberFormats: (string | null)[] = [];
   for (let row = 0; row < values.length; row++) {
     if (row % sliceRows === 0) yield;
-    const assessment = wanted ? (assessments[row] ?? null) : null;
+    const judged = rows[row] ?? null;
     const old = index === null ? "" : (values[row]![index] ?? "");
+    before.push(old);
+    if (judged !== null && isFrozen(judged, values[row]!, status)) {
+      after.push(null);
+      numberFormats.push(null);
+      continue;
+    }
+    const assessment = wanted && judged !== null ? judged.assessment : null;
     const value = assessment === null ? "" : (column.value(assessment) ?? "");
     const format = assessment === null || column.text ? null : column.format(assessment);
-    before.push(old);
     after.push(value === old ? null : value);
     numberFormats.push(format === oldFormats?.[row] ? null : format);
   }

@@ -1,6 +1,6 @@
 import type { CellValue } from "../figures/cell.ts";
 import type { Change } from "../changes/change.ts";
-import { computedColumns } from "../indicators/columns.ts";
+import { computedColumns } from "../indicators/columns/computedColumns.ts";
 import type { Look } from "./readDetails.ts";
 import type { TableContents } from "./readTables.ts";
 import { addStatusRules } from "./statusRules.ts";
