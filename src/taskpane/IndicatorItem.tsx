@@ -74,7 +74,6 @@ export function IndicatorItem({ row, showPeriod, onGoTo }: IndicatorItemProps) {
       </div>
       <p id={reasonId} className={styles.reason} hidden={!open}>
         {row.reason}
-        {row.computedStatus !== row.status && ` Without the override: ${row.computedStatus}.`}
       </p>
     </li>
   );

@@ -4,10 +4,11 @@ import type { TableReport } from "../report.ts";
 
 export type IndicatorRow = TableReport["rows"][number];
 
-/** What stands below an indicator's name, "64% · target 70% · Improved"; empty where nothing is known. */
+/** What stands below an indicator's name, "Red by the rules · 64% · target 70%"; empty where nothing is known. */
 export function rowDetail(row: IndicatorRow, showPeriod: boolean): string {
   const { indicator, ref, period, actual, target, unit, decimals, direction } = row;
   const parts = [
+    row.computedStatus === row.status ? null : `${row.computedStatus} by the rules`,
     indicator === null ? null : ref,
     showPeriod ? period : null,
     actual === null ? null : formatFigure(actual, unit, decimals),

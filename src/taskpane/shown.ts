@@ -2,7 +2,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { Status } from "../indicators/assessment.ts";
 import type { RefreshReport, TableReport } from "../report.ts";
 import type { IndicatorRow } from "./indicatorRow.ts";
-import { attentionOrder, severityOrder } from "./summary.ts";
+import { attentionOrder, isCounted, severityOrder } from "./summary.ts";
 
 /** How many indicators or findings are drawn at first, and added by each *Show more*: a workbook may have 100,000. */
 export const pageSize = 50;
@@ -17,20 +17,20 @@ export interface ShownTable {
 
 /**
  * At most `limit` rows of the whole report, those that need attention first, in their tables' order and within a status
- * in worksheet order. `status` null: of every status.
+ * in worksheet order. `status` null: of every status, those out of the counts too; they come last.
  */
 export function rowsToShow(
   report: RefreshReport,
   status: Status | null,
   limit: number,
 ): { readonly tables: readonly ShownTable[]; readonly left: number } {
-  const wanted = status === null ? attentionOrder : [status];
+  const wanted = status === null ? [...attentionOrder, null] : [status];
   const chosen = new Map<TableReport, IndicatorRow[]>();
   let taken = 0;
   let left = 0;
   for (const each of wanted) {
     for (const table of report.tables) {
-      const rows = table.rows.filter((row) => row.status === each);
+      const rows = table.rows.filter((row) => (isCounted(row) ? row.status === each : each === null));
       const fitting = rows.slice(0, limit - taken);
       taken += fitting.length;
       left += rows.length - fitting.length;

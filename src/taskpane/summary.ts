@@ -1,6 +1,6 @@
 import type { FindingCode } from "../findings/catalogue.ts";
 import type { Finding, Severity } from "../findings/finding.ts";
-import type { Status } from "../indicators/assessment.ts";
+import type { Assessment, Status } from "../indicators/assessment.ts";
 import type { RefreshReport, TableReport } from "../report.ts";
 import type { Task } from "./tasks.ts";
 
@@ -43,10 +43,15 @@ function listed(words: readonly string[]): string {
   return words.length === 1 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
 
+/** Whether a reading is in the RAG counts: one for context, or of an indicator that was withdrawn, is nobody's result. */
+export function isCounted({ reasonCode, polarity }: Pick<Assessment, "reasonCode" | "polarity">): boolean {
+  return reasonCode !== "withdrawn" && !(reasonCode === "no-judgement" && polarity === "none");
+}
+
 /** How many readings have each status, those that need attention first; statuses that do not occur are left out. */
 export function statusCounts(report: RefreshReport): readonly { readonly status: Status; readonly count: number }[] {
   const counts: Record<Status, number> = { Red: 0, Amber: 0, Grey: 0, Green: 0, Blue: 0 };
-  for (const table of report.tables) for (const row of table.rows) counts[row.status] += 1;
+  for (const table of report.tables) for (const row of table.rows) if (isCounted(row)) counts[row.status] += 1;
   return attentionOrder.map((status) => ({ status, count: counts[status] })).filter(({ count }) => count > 0);
 }
 
@@ -78,8 +83,21 @@ export function incompleteSentence(tables: readonly string[]): string | null {
 
 function judged(report: RefreshReport): string {
   const rows = report.tables.reduce((sum, table) => sum + table.rows.length, 0);
-  const grey = statusCounts(report).find(({ status }) => status === "Grey")?.count ?? 0;
+  const counts = statusCounts(report);
+  const inCounts = counts.reduce((sum, { count }) => sum + count, 0);
+  const grey = counts.find(({ status }) => status === "Grey")?.count ?? 0;
   const place = where(report.tables);
+  if (inCounts < rows) {
+    const parts = [
+      [inCounts - grey, "judged"],
+      [grey, "left Grey"],
+      [rows - inCounts, "not to be judged"],
+    ] as const;
+    const said = parts
+      .filter(([count]) => count > 0)
+      .map(([count, what]) => `${count.toLocaleString("en-GB")} ${what}`);
+    return `${counted(rows, "indicator")} in ${place}: ${listed(said)}`;
+  }
   if (grey === 0) return `${counted(rows, "indicator")} judged in ${place}`;
   if (grey === rows) return `${counted(rows, "indicator")} in ${place} left Grey`;
   return `${counted(rows - grey, "indicator")} judged and ${grey.toLocaleString("en-GB")} left Grey in ${place}`;

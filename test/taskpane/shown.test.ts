@@ -35,6 +35,14 @@ test("one status can be shown alone; a table without it is not shown", () => {
   expect(shownRows(report([first, second]), "Blue", 50)).toEqual([["Q2", 3]]);
 });
 
+test("what is out of the counts comes last, and with no status alone", () => {
+  const grey = row("Grey", 2);
+  const forContext = row("Grey", 3, { reasonCode: "no-judgement", polarity: "none" });
+  const of = report([table("Q1", [], { rows: [forContext, grey, row("Green", 4)] })]);
+  expect(shownRows(of, null, 50)).toEqual([["Q1", 2, 4, 3]]);
+  expect(shownRows(of, "Grey", 50)).toEqual([["Q1", 2]]);
+});
+
 test("a period that all rows of a table share is told once, for the table", () => {
   const shared = table("Q1", [], {
     rows: [row("Red", 2, { period: "2016/17" }), row("Green", 3, { period: "2016/17" })],
@@ -50,6 +58,7 @@ test.each([
   ["80.6% · target 90%", row("Red", 2, { actual: 80.6, target: 90, decimals: 1 }), false],
   ["12% · target 10.5%", row("Red", 2, { actual: 12, target: 10.5 }), false],
   ["£1.3m · target £1.2m", row("Red", 2, { actual: 1.3e6, target: 1.2e6, unit: pounds, decimals: -5 }), false],
+  ["Red by the rules · 64%", row("Green", 2, { actual: 64, computedStatus: "Red" }), false],
   ["target 70%", row("Grey", 2, { period: "2016/17", target: 70 }), false],
   ["", row("Grey", 2, { indicator: null, ref: "6" }), false],
 ])("below an indicator stands “%s”", (detail, indicator, showPeriod) => {

@@ -35,6 +35,23 @@ function command(...args: string[]): Promise<Ended> {
   });
 }
 
+/** What the report says of a row besides; null where the workbook has not what it takes. */
+const furtherFields = [
+  "interval",
+  "significance",
+  "recentTrend",
+  "variation",
+  "assurance",
+  "rank",
+  "of",
+  "quartile",
+  "milestone",
+  "requiredPerYear",
+  "forecastStatus",
+  "gapChange",
+  "oneMore",
+];
+
 /** A workbook with a chart, a picture, a pivot, comments and somebody's custom XML; its table has room at its right. */
 function chartWorkbook(): Uint8Array {
   const parts = richParts();
@@ -98,6 +115,8 @@ describe("the refresh command", () => {
       directionLong: null,
       distanceTravelled: null,
     });
+    // Whether or not their columns are written.
+    expect(Object.keys(rows[1])).toEqual(expect.arrayContaining(furtherFields));
     expect(readFileSync(file("in.xlsx"))).toEqual(Buffer.from(bytes));
   });
 

@@ -16,7 +16,7 @@ function tableLines({ sheet, table, range, rows }: TableReport): string[] {
     cut(row.indicator ?? row.ref ?? "", 44),
     show(row.actual),
     show(row.target),
-    row.status,
+    row.computedStatus === row.status ? row.status : `${row.status} (${row.computedStatus} by the rules)`,
     show(row.gapToTarget),
     show(row.gapToNational),
     row.direction ?? "",
