@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { createHost } from "../excel-host/host.ts";
 import { connectOfficeJs } from "../excel-host/node/officeJs.ts";
 import { newWorkbook } from "../excel-host/package/index.ts";
-import type { HostState, Question } from "./hostThread.ts";
+import type { HostState, Opened, Question } from "./hostThread.ts";
 
 /** A scorecard that is open in the Excel stand-in, which runs on a thread of its own. */
 export interface OpenScorecard {
@@ -14,8 +14,8 @@ export interface OpenScorecard {
 }
 
 /** Opens a scorecard of so many rows, and connects Office.js of this thread with it. */
-export async function openScorecard(rows: number): Promise<OpenScorecard> {
-  const thread = new Worker(new URL("hostThread.ts", import.meta.url), { workerData: rows });
+export async function openScorecard(opened: Opened): Promise<OpenScorecard> {
+  const thread = new Worker(new URL("hostThread.ts", import.meta.url), { workerData: opened });
   const waiting = new Map<number, (answer: string) => void>();
   let asked = 0;
   thread.on("message", ({ id, answer }: { id: number; answer: string }) => {

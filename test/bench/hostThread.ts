@@ -8,7 +8,7 @@ import { putCell } from "../excel-host/model/cells.ts";
 import { revisionOf } from "../excel-host/model/changes.ts";
 import type { Workbook } from "../excel-host/model/workbook.ts";
 import { actualColumn } from "./scorecard.ts";
-import { scorecardWorkbook } from "./workbook.ts";
+import { everythingWorkbook, scorecardWorkbook, type Contents } from "./workbook.ts";
 
 export type Question =
   | { readonly kind: "execute"; readonly request: string; readonly delayForCellEdit: boolean }
@@ -28,7 +28,14 @@ export interface HostState {
   readonly withStatus: number;
 }
 
-const workbook = scorecardWorkbook(Number(workerData));
+/** Which workbook is open. */
+export interface Opened {
+  readonly rows: number;
+  readonly contents: Contents;
+}
+
+const { rows: count, contents }: Opened = workerData;
+const workbook = contents === "everything" ? everythingWorkbook(count) : scorecardWorkbook(count);
 const host = createHost(workbook);
 let milliseconds = 0;
 
@@ -65,10 +72,10 @@ function countStatuses({ worksheets }: Workbook): number {
   const { rows, tables } = worksheets[0]!;
   const { area, columns } = tables[0]!;
   const column = columns.findIndex(({ name }) => name === "RAG");
-  let count = 0;
+  let filled = 0;
   for (let row = area.row + 1; row < area.row + area.rows; row++)
-    if (typeof rows.get(row)?.cells[column]?.value === "string") count += 1;
-  return count;
+    if (typeof rows.get(row)?.cells[column]?.value === "string") filled += 1;
+  return filled;
 }
 
 async function reply(id: number, question: Question): Promise<void> {

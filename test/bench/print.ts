@@ -25,6 +25,7 @@ export function toText({ node, processor, load, refreshes, rules, inBrowser, pan
     "Refresh in Node, Office.js included; the Excel stand-in is on a thread of its own",
     table(refreshes, {
       rows: ({ rows }) => count(rows),
+      of: ({ contents }) => contents,
       refresh: ({ occasion }) => occasion,
       "ms, clock": ({ milliseconds }) => count(milliseconds),
       "add-in ms": ({ busy }) => count(busy),
@@ -39,6 +40,7 @@ export function toText({ node, processor, load, refreshes, rules, inBrowser, pan
     "Heap of the add-in's thread: at most with garbage, afterwards with the report held",
     table(refreshes, {
       rows: ({ rows }) => count(rows),
+      of: ({ contents }) => contents,
       refresh: ({ occasion }) => occasion,
       "MB before": ({ heap }) => megabytes(heap.before),
       "at most": ({ heap }) => megabytes(heap.peak),
@@ -47,6 +49,7 @@ export function toText({ node, processor, load, refreshes, rules, inBrowser, pan
     "Recognising and judging alone",
     table(rules, {
       rows: ({ rows }) => count(rows),
+      of: ({ contents }) => contents,
       ms: ({ milliseconds }) => count(milliseconds),
       "rows a second": ({ rowsPerSecond }) => count(rowsPerSecond),
       "longest step ms": ({ longestStep }) => count(longestStep),

@@ -40,13 +40,18 @@ for (const rows of sizesInBrowser) {
 
 say("warming up");
 await measureRefreshes(2_000);
+measureRules(2_000);
 
 const refreshes: MeasuredRefresh[] = [];
 for (const rows of sizes) {
   say(`${rows} rows`);
   refreshes.push(...(await typicalRefreshes(rows)));
 }
-const rules = sizes.map(measureRules);
+const everything = Math.min(10_000, Math.max(...sizes));
+say(`${everything} rows with everything`);
+refreshes.push(...(await measureRefreshes(everything, "everything")));
+say("rules");
+const rules = sizes.flatMap(measureRules);
 
 const bench: Bench = {
   node: process.versions.node,
@@ -56,7 +61,7 @@ const bench: Bench = {
   rules,
   inBrowser,
   pane: measurePaneSize(`${dist}/add-in`),
-  limits: checkLimits(refreshes, inBrowser),
+  limits: checkLimits(refreshes, inBrowser, rules),
 };
 writeFileSync(`${dist}/bench.json`, `${JSON.stringify(bench, null, 2)}\n`);
 process.stdout.write(`${toText(bench)}\n\n${dist}/bench.json\n`);

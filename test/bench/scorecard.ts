@@ -19,9 +19,9 @@ export const headers = [
 export const actualColumn = headers.indexOf("Actual");
 
 /** An indicator of so many quarters, so that a row's series has neighbours. */
-const quarters = 20;
+export const quarters = 20;
 
-const measures = [
+export const measures = [
   { name: "Pupils at the expected standard in reading, writing and maths", unit: "%", polarity: "high", around: 61 },
   { name: "Children in need with a review in the last 12 months", unit: "%", polarity: "high", around: 88 },
   { name: "Education, health and care plans completed within 20 weeks", unit: "%", polarity: "high", around: 90 },
@@ -87,7 +87,7 @@ function commentary(random: () => number): string {
 }
 
 /** Numbers from 0 to 1 that follow from the seed (mulberry32). */
-function pseudoRandom(seed: number): () => number {
+export function pseudoRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
