@@ -43,8 +43,8 @@ interface Table {
  * column of our reasons is among them. A RAG that somebody typed has no such reasons beside it and stays the user's.
  *
  * Headers such as Rank are words that users have for columns of their own, and numbers are not our words alone: but for
- * status and reason, such a column has to be one that the workbook remembers under that header, of any table; where it
- * remembers none at all, one at the right of our reasons, where we add columns.
+ * status and reason, such a column has to stand at the right of our reasons, where we add columns, and to be one that the
+ * workbook remembers under that header, of any table, unless it remembers none at all.
  */
 export function findOwnColumns(table: Table, { tables }: Pick<Memory, "tables">): Ownership {
   const remembered = tables.find(({ id }) => id === table.id);
@@ -60,8 +60,9 @@ export function findOwnColumns(table: Table, { tables }: Pick<Memory, "tables">)
   for (const { key, header } of computedColumns) {
     if (own.has(key)) continue;
     const copied = ({ index, header: name }: BearingColumn) =>
+      remembered === undefined &&
       reason !== undefined &&
-      (telling.has(key) || (tables.length === 0 ? index > reason.index : isRemembered(tables, key, name))) &&
+      (telling.has(key) || (index > reason.index && (tables.length === 0 || isRemembered(tables, key, name)))) &&
       holdsOnlyOurWords(table, key, index, reason.index);
     const found = bearing(table, header).find(
       (column) =>

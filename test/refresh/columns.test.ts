@@ -287,6 +287,54 @@ describe("a column of theirs that bears one of our headers and holds numbers", (
     expect(columnOf(workbook, "Rank", workbook.worksheets.at(-1)!.tables[0]!.name)).toEqual([1, 2, 3]);
   });
 
+  describe("stays theirs where another table has that column from us,", () => {
+    const corporate: TableSpec = {
+      name: "Corporate",
+      headers: ["Indicator", "Polarity", "Target", "Actual", "Forecast outturn"],
+      rows: [["Attendance", "High", 95, 94, 96]],
+    };
+    const withForecasts = (table: TableSpec) =>
+      workbookWith(
+        { name: "Scorecard", tables: [table] },
+        { name: "Corporate", tables: [corporate] },
+        {
+          name: "Plan",
+          tables: [{ name: "Plan", headers: ["Setting", "Value"], rows: [["Columns to write", "all"]] }],
+        },
+      );
+    const forecasts = ["Red", "Green", "Green"];
+
+    test("at the left of ours, in a copy as well", async () => {
+      const workbook = withForecasts({
+        ...scorecard,
+        headers: [...headers, "Forecast RAG"],
+        rows: scorecard.rows.map((row, i) => [...row, forecasts[i]!]),
+      });
+      const excel = openInExcel(workbook);
+      await excel.refresh();
+      await excel.refresh();
+      await copyScorecard();
+      await excel.refresh();
+      expect(columnOf(workbook, "Forecast RAG", "Corporate")).toEqual(["Green"]);
+      expect(columnOf(workbook, "Forecast RAG")).toEqual(forecasts);
+      expect(columnOf(workbook, "Forecast RAG", workbook.worksheets.at(-1)!.tables[0]!.name)).toEqual(forecasts);
+    });
+
+    test("at the right of ours", async () => {
+      const workbook = withForecasts(scorecard);
+      const excel = openInExcel(workbook);
+      await excel.refresh();
+      await Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem("Scorecard");
+        table.columns.add(undefined, undefined, "Forecast RAG");
+        table.columns.getItem("Forecast RAG").getDataBodyRange().values = forecasts.map((status) => [status]);
+        await context.sync();
+      });
+      await excel.refresh();
+      expect(columnOf(workbook, "Forecast RAG")).toEqual(forecasts);
+    });
+  });
+
   test("stays theirs at the left of ours in a file without the add-in's memory", async () => {
     const workbook = scorecardWith("default", theirs);
     const excel = openInExcel(workbook);
