@@ -60,9 +60,17 @@ export function lastDay(period: Period): Day | null {
  * twelve months to March 2017 and the reporting year 2017 are one. An ambiguous period equals only its like.
  */
 export function periodKey(period: Period): string {
-  const days = `${startOf(period)}/${endOf(period)}`;
-  return period.ambiguity === null ? days : `${days} ${period.ambiguity}?`;
+  let key = keys.get(period);
+  if (key === undefined) {
+    const days = `${startOf(period)}/${endOf(period)}`;
+    key = period.ambiguity === null ? days : `${days} ${period.ambiguity}?`;
+    keys.set(period, key);
+  }
+  return key;
 }
+
+/** Many rows share a period. */
+const keys = new WeakMap<Period, string>();
 
 /** Time order: by last day, then the longer first. 0 only for the same period; those without a year come first. */
 export function comparePeriods(a: Period, b: Period): number {
@@ -177,7 +185,19 @@ function stepOf(period: Period, frequency: Frequency | null): number | null {
 
 function shifted(period: Period, step: number | null, direction: 1 | -1): Period | null {
   if (step === null || period.ambiguity !== null) return null;
-  const start = period.start + direction * step;
+  const months = direction * step;
+  const known = shifts.get(period) ?? new Map<number, Period>();
+  shifts.set(period, known);
+  let other = known.get(months);
+  if (other === undefined) known.set(months, (other = moved(period, months)));
+  return other;
+}
+
+/** Many rows share a period. */
+const shifts = new WeakMap<Period, Map<number, Period>>();
+
+function moved(period: Period, months: number): Period {
+  const start = period.start + months;
   if (period.day === null) return { ...period, start };
   const monthEnd = period.day === daysIn(period.start);
   return { ...period, start, day: monthEnd ? daysIn(start) : Math.min(period.day, daysIn(start)) };

@@ -21,8 +21,14 @@ export function rowKinds({ cells, columns }: Recognised): (row: number) => RowKi
   const figures = [columns.get("target"), columns.get("periodTarget"), columns.get("actual")].filter(
     (column) => column !== undefined,
   );
+  const telling = [...labels, ...figures];
   const written = (row: number, column: number) => !isBlank(cells.values[row]![column] ?? "");
-  const count = (row: number) => input.filter((column) => written(row, column)).length;
+  /** How many cells of a row are filled; more than one is as good as two. */
+  const count = (row: number) => {
+    let filled = 0;
+    for (const column of input) if (written(row, column) && ++filled === 2) break;
+    return filled;
+  };
   const ref = columns.get("ref");
   const hasRefs = ref !== undefined && cells.values.some((_, row) => written(row, ref));
   // Among indicators with refs a name that stands alone is a section's heading.
@@ -32,18 +38,26 @@ export function rowKinds({ cells, columns }: Recognised): (row: number) => RowKi
   return (row) => {
     const filled = count(row);
     if (filled === 0) return "blank";
-    const cell = (column: number) => tidy(String(cells.values[row]![column] ?? ""));
-    if (labels.some((column) => isTotal(cells.values[row]![column] ?? ""))) return "total";
-    if (labels.some((column) => squash(cell(column)) === headers.get(column)) && filled > 1 && isHeader(row))
-      return "header";
+    for (const column of labels) if (isTotal(cells.values[row]![column] ?? "")) return "total";
+    if (filled > 1 && isHeader(row)) return "header";
     if (filled === 1 && !onlyNames && headings.some((column) => written(row, column))) return "note";
-    return [...labels, ...figures].some((column) => written(row, column)) ? "indicator" : "note";
+    return telling.some((column) => written(row, column)) ? "indicator" : "note";
   };
+
+  /** A label much longer than its header does not repeat it; most need no closer look. */
+  function namesItself(column: number, cell: CellValue): boolean {
+    const header = cells.headers[column] ?? "";
+    return typeof cell === "string" && cell.length <= 2 * header.length && squash(cell) === headers.get(column);
+  }
 
   /** A header row repeated at the top of a printed page. */
   function isHeader(row: number): boolean {
-    return input.every(
-      (column) => !written(row, column) || sameHeader(String(cells.values[row]![column]), cells.headers[column] ?? ""),
+    return (
+      labels.some((column) => namesItself(column, cells.values[row]![column] ?? "")) &&
+      input.every(
+        (column) =>
+          !written(row, column) || sameHeader(String(cells.values[row]![column]), cells.headers[column] ?? ""),
+      )
     );
   }
 }
