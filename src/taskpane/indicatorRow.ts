@@ -9,13 +9,18 @@ export function rowDetail(row: IndicatorRow, showPeriod: boolean): string {
   const { indicator, ref, period, actual, target, unit, decimals, direction } = row;
   const parts = [
     row.computedStatus === row.status ? null : `${row.computedStatus} by the rules`,
-    indicator === null ? null : ref,
+    indicator === null || ref === null ? null : shownRef(ref),
     showPeriod ? period : null,
     actual === null ? null : formatFigure(actual, unit, decimals),
     target === null ? null : `target ${formatFigure(target, unit, targetDecimals(target, decimals))}`,
     direction,
   ];
   return parts.filter((part) => part !== null).join(" · ");
+}
+
+/** Among figures a bare 2 would read as one; "NI 101" does not. */
+function shownRef(ref: string): string {
+  return /^\d/.test(ref) ? `Ref ${ref}` : ref;
 }
 
 /** A target of 90% beside 80.6% is not 90.0%, and one of 10.5% beside 12% not 11%. Below 0: pounds written as £1.2m. */

@@ -54,7 +54,8 @@ test("a period that all rows of a table share is told once, for the table", () =
 
 test.each([
   ["64% · target 70% · Improved", row("Red", 2, { actual: 64, target: 70, direction: "Improved" }), false],
-  ["6 · 2016/17 · 64%", row("Grey", 2, { ref: "6", period: "2016/17", actual: 64 }), true],
+  ["Ref 6 · 2016/17 · 64%", row("Grey", 2, { ref: "6", period: "2016/17", actual: 64 }), true],
+  ["NI 101 · 15%", row("Green", 2, { ref: "NI 101", actual: 15 }), false],
   ["80.6% · target 90%", row("Red", 2, { actual: 80.6, target: 90, decimals: 1 }), false],
   ["12% · target 10.5%", row("Red", 2, { actual: 12, target: 10.5 }), false],
   ["£1.3m · target £1.2m", row("Red", 2, { actual: 1.3e6, target: 1.2e6, unit: pounds, decimals: -5 }), false],

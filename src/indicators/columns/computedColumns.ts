@@ -26,7 +26,7 @@ const dataPeriod = onRequest({
   header: "Period of the figure",
   ...asText,
   value: (assessment) => assessment.dataPeriod,
-  width: 96,
+  width: 130,
   isOurs: (value) => typeof value === "string",
 });
 
