@@ -1,7 +1,7 @@
 import type { CellPlace, CellValue } from "./cell.ts";
 import { normalise, squash, tidy } from "./normalise.ts";
 import { NUMERAL, readFigure, UNIT_BEHIND } from "./readFigure.ts";
-import type { ComparatorLevel, Operator, Target } from "./target.ts";
+import type { ComparatorLevel, ComparatorTarget, Operator, Target } from "./target.ts";
 
 /** Reads a target cell: a number, a range, a comparator, or one of the phrases that plans use. Never throws. */
 export function readTarget(value: CellValue, numberFormat: string | undefined, place: CellPlace): Target {
@@ -164,15 +164,35 @@ const OFFSET_BEFORE = new RegExp(
   "i",
 );
 
-/** "NAT AV", "above the regional and national averages", "National + 2 pp", "2 points above national", "top quartile". */
+const SIGN = /^(?<sign>>=|=>|<=|=<|[≥⩾≤⩽<>])\s*(?<rest>.*)$/;
+
+/**
+ * "NAT AV", "above the regional and national averages", "National + 2 pp", "2 points above national", "top quartile",
+ * "> national average".
+ */
 function readComparator(text: string): Reading | null {
+  const signed = SIGN.exec(text)?.groups;
+  const named = readNamedComparator(signed?.["rest"] ?? text);
+  if (signed === undefined || named === null) return named;
+  const operator = operatorOf(before, signed["sign"]) ?? null;
+  // "> below national" says neither.
+  return named.operator === null || (operator !== null && asksForMore(operator) === asksForMore(named.operator))
+    ? { ...named, operator }
+    : null;
+}
+
+function asksForMore(operator: Operator): boolean {
+  return operator === "≥" || operator === ">";
+}
+
+function readNamedComparator(text: string): Unplaced<ComparatorTarget> | null {
   const parts = OFFSET_BEHIND.exec(text)?.groups ?? OFFSET_BEFORE.exec(text)?.groups;
   const amount = parts === undefined ? 0 : Number.parseFloat((parts["amount"] ?? "").replaceAll(",", ""));
   const negative = /^(?:[\u2212\u2013-]|minus|below|under|lower)/i.test(parts?.["sign"] ?? "");
   const match = COMPARATOR.exec(squash(parts?.["level"] ?? text))?.groups;
   if (!match) return null;
-  const named = match["levels"]?.split(/and(?=the|nat|eng|reg|stat|sn|near|neigh|comp|sim|top|upper|best)/) ?? [];
-  const levels = named.flatMap((name) =>
+  const each = match["levels"]?.split(/and(?=the|nat|eng|reg|stat|sn|near|neigh|comp|sim|top|upper|best)/) ?? [];
+  const levels = each.flatMap((name) =>
     LEVELS.filter(([, names]) => new RegExp(`^(?:the)?${names}${AVERAGE}$`).test(name)).map(([level]) => level),
   );
   return {

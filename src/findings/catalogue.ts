@@ -126,24 +126,26 @@ const CATALOGUE = {
   },
   "actual-unreadable": {
     severity: "error",
-    message: ({ column, found }) =>
-      `${column} says “${found}”; expected a number, a symbol such as c, x or z, or a blank.`,
+    message: ({ column, found, expected }) =>
+      `${column} says “${found}”; expected ${expected || "a number, a symbol such as c, x or z, or a blank"}.`,
     fix: none,
   },
   "target-unreadable": {
     severity: "error",
-    message: ({ column, found }) =>
-      `${column} says “${found}”; expected a figure, a range, a comparator such as “National average”, or a known phrase such as “Improving trend” or “TBC”.`,
+    message: ({ column, found, expected }) =>
+      `${column} says “${found}”; expected ${expected || "a figure, a range, a comparator such as “National average”, or a known phrase such as “Improving trend” or “TBC”"}.`,
     fix: none,
   },
   "comparator-unreadable": {
     severity: "warning",
-    message: ({ column, found }) => `${column} says “${found}”; expected a number, a symbol or a blank.`,
+    message: ({ column, found, expected }) =>
+      `${column} says “${found}”; expected ${expected || "a number, a symbol or a blank"}.`,
     fix: none,
   },
   "previous-unreadable": {
     severity: "warning",
-    message: ({ column, found }) => `${column} says “${found}”; expected a number, a symbol or a blank.`,
+    message: ({ column, found, expected }) =>
+      `${column} says “${found}”; expected ${expected || "a number, a symbol or a blank"}.`,
     fix: none,
   },
   "figure-unreadable": {
@@ -181,6 +183,11 @@ const CATALOGUE = {
     severity: "warning",
     message: ({ column, found, expected }) => `${column} says “${found}”, but there is no ${expected}.`,
     fix: ({ expected }) => `Add the ${expected} for the same period.`,
+  },
+  "comparator-unusable": {
+    severity: "warning",
+    message: ({ column, found, expected }) => `${column} says “${found}”, but ${expected}.`,
+    fix: none,
   },
   "comparator-period": {
     severity: "warning",
@@ -237,8 +244,7 @@ const CATALOGUE = {
   },
   "published-differs": {
     severity: "warning",
-    message: ({ column, found, expected }) =>
-      `${column} says “${found}” as published; by the rules it would now be ${expected}.`,
+    message: ({ column, found, expected }) => `${column} says “${found}” as published; it would now be ${expected}.`,
     fix: () => "Leave it as it was published, or clear Published on to have it written anew.",
   },
   "percent-out-of-range": {

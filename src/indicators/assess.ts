@@ -11,6 +11,8 @@ import { oneMoreOf } from "./statistics/oneMore.ts";
 import { rankOf } from "./statistics/rank.ts";
 import { recentTrendsOf } from "./statistics/recentTrend.ts";
 import { intervalOf, significanceOf } from "./statistics/significance.ts";
+import { FEWEST } from "./statistics/methods/controlChart.ts";
+import { stretchesOf } from "./statistics/stretches.ts";
 import { chartPointsOf, type ChartPoint } from "./statistics/variation.ts";
 import { contextOf, type Context } from "./context.ts";
 import type { Observation } from "./observation.ts";
@@ -22,6 +24,7 @@ import type { Series } from "./series.ts";
 import { isWithheldByPlan, withheld, withoutSmallNumbers } from "./smallNumbers.ts";
 import { forecastStatus } from "./trajectory/forecast.ts";
 import { trajectoriesOf, type Trajectory } from "./trajectory/trajectory.ts";
+import { inItsUnit } from "./rules/unitClash.ts";
 import { unitOf } from "./unitOfSeries.ts";
 
 /** What the rules say of one reading. */
@@ -41,11 +44,12 @@ interface InSeries {
 /** Judges the readings of a series, one after the other in their order: a caller may rest between two of them. */
 export function* assess(series: Series, settings: PlanSettings): Generator<Assessed, void> {
   const unit = unitOf(series);
-  const published = withoutSmallNumbers(series, unit, settings);
+  const published = withoutSmallNumbers(inItsUnit(series, unit), unit, settings);
   const earlier = earlierFigures(published, settings);
-  const trajectories = trajectoriesOf(published, unit, earlier);
-  const recentTrends = recentTrendsOf(published, unit, earlier);
-  const charts = chartPointsOf(published, unit, earlier, settings);
+  const trajectories = trajectoriesOf(published, unit, earlier, settings);
+  const stretches = published.readings.length < FEWEST ? [] : stretchesOf(published, unit, earlier);
+  const recentTrends = recentTrendsOf(published, unit, stretches);
+  const charts = chartPointsOf(published, unit, stretches, settings);
   for (const [index, reading] of published.readings.entries()) {
     const context = contextOf(published, reading, unit, earlier[index]!, settings);
     const assessment = assessmentOf(context, {
@@ -54,12 +58,10 @@ export function* assess(series: Series, settings: PlanSettings): Generator<Asses
       recentTrend: recentTrends[index]!,
       chart: charts[index]!,
     });
-    // Validation is for those who keep the workbook, and about what stands in it.
-    const written = series.readings[index]!;
-    const checked = written === reading ? context : contextOf(series, written, unit, earlier[index]!, settings);
     yield {
       assessment: isWithheldByPlan(reading) ? withheld(assessment, settings) : assessment,
-      observations: checkReading(checked),
+      // Findings stand in reports too: of a withheld figure they say nothing.
+      observations: checkReading(context),
     };
   }
 }
@@ -75,6 +77,7 @@ function assessmentOf(context: Context, { earlier, trajectory, recentTrend, char
   const gapMoved = gapMovement(context, earlier);
   const interval = intervalOf(context);
   const oneMore = oneMoreOf(context, computed.status);
+  const ranked = rankOf(context);
   return {
     ref: reading.ref,
     indicator: reading.name,
@@ -102,7 +105,9 @@ function assessmentOf(context: Context, { earlier, trajectory, recentTrend, char
     narrowing: gapMoved.narrowing,
     direction: wordOf(movement),
     directionLong: wordOf(long),
-    ...trajectory,
+    distanceTravelled: trajectory.distanceTravelled,
+    milestone: trajectory.milestone,
+    requiredPerYear: trajectory.requiredPerYear,
     forecastStatus: forecastStatus(context),
     interval,
     significance: significanceOf(context, interval),
@@ -110,8 +115,12 @@ function assessmentOf(context: Context, { earlier, trajectory, recentTrend, char
     oneMoreForAmber: oneMore.forAmber,
     oneChild: oneMore.oneChild,
     recentTrend,
-    ...chart,
-    ...rankOf(context),
+    variation: chart.variation,
+    assurance: chart.assurance,
+    trialLimits: chart.trialLimits,
+    rank: ranked.rank,
+    of: ranked.of,
+    quartile: ranked.quartile,
     dataPeriod: dataPeriodOf(context),
     change: movement?.change ?? null,
     changeLong: long?.change ?? null,

@@ -71,6 +71,7 @@ export function parseAccumulation(text: string): Accumulation | null {
 
 /** "1", "1 dp", "2 decimal places", "Whole numbers"; null for anything else. */
 export function parseDecimals(text: string): number | null {
+  if (/^[-\u2212\u2013]/.test(tidy(text))) return null;
   const word = squash(text);
   if (/^(?:none|nil|wholenumbers?|whole|integers?)$/.test(word)) return 0;
   const digit = /^(\d)(?:dp|decimals?|decimalplaces?|places?)?$/.exec(word)?.[1];

@@ -8,15 +8,15 @@ const words: readonly (readonly [Polarity, RegExp])[] = [
   ],
   [
     "plan",
-    /^(?:plan|planisbest|(?:on|to|close(?:r|st)?to|nearto)(?:the)?(?:plan|target)(?:isbest|isgood|isbetter)?|withinrange|goldilocks)$/,
+    /^(?:plan|(?:(?:on|to|close(?:r|st)?to|near(?:er|est)?to)(?:the)?(?:plan|target)|(?:plan|target))(?:is)?(?:best|good|better)|(?:on|to|close(?:r|st)?to|near(?:er|est)?to)(?:the)?(?:plan|target)|(?:with)?in(?:the|a)?(?:target)?range(?:is)?(?:best|good|better)?|goldilocks)$/,
   ],
   [
     "high",
-    /^(?:(?:good|aim)(?:is|to)?)?(?:high|higher|bigger|big|larger|more|up|increase|increasing|maximi[sz]e|positive|upwards?)(?:isgood|isbetter|isbest|thebetter|better|good|best)?$/,
+    /^(?:h|(?:(?:good|aim)(?:is|to)?(?:be)?|the)?(?:high|higher|bigger|big|larger|more|up|increase|increasing|maximi[sz]e|positive|upwards?)(?:isgood|isbetter|isbest|thebetter|better|good|best)?)$/,
   ],
   [
     "low",
-    /^(?:(?:good|aim)(?:is|to)?)?(?:low|lower|smaller|small|less|fewer|down|decrease|decreasing|reduce|reducing|minimi[sz]e|negative|downwards?)(?:isgood|isbetter|isbest|thebetter|better|good|best)?$/,
+    /^(?:l|(?:(?:good|aim)(?:is|to)?(?:be)?|the)?(?:low|lower|smaller|small|less|fewer|down|decrease|decreasing|reduce|reducing|minimi[sz]e|negative|downwards?)(?:isgood|isbetter|isbest|thebetter|better|good|best)?)$/,
   ],
 ];
 

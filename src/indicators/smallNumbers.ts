@@ -20,7 +20,12 @@ export function withoutSmallNumbers(series: Series, unit: Unit, { suppressionThr
 
 /** Whether the plan withholds a reading of such a series. */
 export function isWithheldByPlan({ actual }: Reading): boolean {
-  return actual?.kind === "symbol" && actual.symbol === BY_THE_PLAN;
+  return actual !== null && isHidden(actual);
+}
+
+/** Whether a figure of such a series stands in the workbook, and is withheld by the plan. */
+export function isHidden(figure: Figure): boolean {
+  return figure.kind === "symbol" && figure.symbol === BY_THE_PLAN;
 }
 
 /**
@@ -44,8 +49,11 @@ export function withheld(assessment: Assessment, { suppressionThreshold }: PlanS
   };
 }
 
+/** Figures of the same children at other times. */
+const besides = ["previous", "lastYear", "baseline", "forecast"] as const;
+
 function publishable(reading: Reading, unit: Unit, threshold: number): Reading {
-  const { actual, previous, lastYear } = reading;
+  const { actual } = reading;
   if (isSmall(reading, unit, threshold))
     return {
       ...reading,
@@ -55,13 +63,10 @@ function publishable(reading: Reading, unit: Unit, threshold: number): Reading {
       lowerLimit: hidden(reading.lowerLimit),
       upperLimit: hidden(reading.upperLimit),
     };
-  const isSmallOne = (figure: Figure | null) => isSmallCount(numberOf(figure), reading, unit, threshold);
-  if (!isSmallOne(previous) && !isSmallOne(lastYear)) return reading;
-  return {
-    ...reading,
-    previous: isSmallOne(previous) ? hidden(previous) : previous,
-    lastYear: isSmallOne(lastYear) ? hidden(lastYear) : lastYear,
-  };
+  const small = besides.filter((role) => isSmallCount(numberOf(reading[role]), reading, unit, threshold));
+  return small.length === 0
+    ? reading
+    : { ...reading, ...Object.fromEntries(small.map((role) => [role, hidden(reading[role])])) };
 }
 
 function hidden(figure: Figure | null): SymbolFigure | null {

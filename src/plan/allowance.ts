@@ -12,8 +12,13 @@ export interface Allowance {
 
 const NO_ROOM = /^(?:none|nil|zero|no (?:allowance|tolerance))$/i;
 
+/** Words around an amount that do not change it. */
+const AHEAD = /^(?:(?:with)?in|up to|±|\+\/-|[-\u2212+])\s*/i;
+const BEHIND = /\s*(?:either way|(?:below|under|of|off|from) (?:the )?target|relative)$/i;
+
 /**
- * Reads an allowance: "5%" is relative to the target; "5 pp", "5 points" and "5" are in the indicator's unit; "None" is 0.
+ * Reads an allowance: "5%", "within 5%" and "5% of the target" are relative to the target; "5 pp", "5 points" and "5" are
+ * in the indicator's unit; "None" is 0.
  *
  * null for a blank and for what is no allowance. A sign ("±5%", "-5%") does not matter.
  */
@@ -21,8 +26,10 @@ export function parseAllowance(value: CellValue, numberFormat?: string): Allowan
   const text =
     typeof value === "string"
       ? tidy(value)
-          .replace(/^(?:±|\+\/-|[-\u2212+])\s*/, "")
-          .replace(/\s*(?:percentage |% ?)?(?:points?|pts)$/i, " pp")
+          .replace(AHEAD, "")
+          .replace(AHEAD, "")
+          .replace(BEHIND, "")
+          .replace(/\s*(?:(?:percentage |% ?)?(?:points?|pts)|pps|ppts?)$/i, " pp")
       : value;
   if (typeof text === "string" && NO_ROOM.test(text)) return { amount: 0, relative: false };
   const figure = readFigure(text, numberFormat, { sheet: "", row: 0, column: 0 });

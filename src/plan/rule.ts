@@ -13,12 +13,12 @@ export type RagRule = (typeof ragRules)[number];
 const words: readonly (readonly [RagRule, RegExp])[] = [
   [
     "tolerance",
-    /^(?:(?:by|with(?:in)?|target)?(?:an?)?(?:tolerances?|allowances?)|(?:by)?distance(?:to|from)(?:the)?target|standard|default|usual)$/,
+    /^(?:(?:by|with(?:in)?|target)?(?:an?)?(?:tolerances?|allowances?)(?:bands?)?|(?:by)?distance(?:to|from)(?:the)?target|standard|default|usual)$/,
   ],
   ["floor", /^(?:by|with)?(?:an?|the)?floor(?:figure|standard|target|threshold)?s?$/],
   [
     "improving",
-    /^(?:(?:if|amberif|amberwhere)?(?:improving|improved|improvement)(?:on|since)?|(?:if|amberif)?(?:no(?:t)?worsethan|same(?:as)?orbetterthan|betterthanorsameas))(?:lastyear|thepreviousyear|previousyear|thesameperiodlastyear|sameperiodlastyear)?$/,
+    /^(?:(?:if|amberif|amberwhere)?(?:improv(?:e|es|ing|ed|ement))(?:on|since)?|(?:if|amberif)?(?:no(?:t)?worsethan|same(?:as)?orbetterthan|betterthanorsameas))(?:lastyear|thepreviousyear|previousyear|thesameperiodlastyear|sameperiodlastyear)?$/,
   ],
   ["bands", /^(?:by|in|with|own|fixed|set|named|rag)*(?:bands?|banded|banding|thresholds?|ranges?)$/],
 ];

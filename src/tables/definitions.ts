@@ -10,6 +10,7 @@ import { readDefinition } from "./readDefinition.ts";
 import { formatAt, type Recognised } from "./recognise.ts";
 import { rowKinds } from "./rowKind.ts";
 import { isSliceEnd } from "./slices.ts";
+import { withUsedInstead } from "./usedInstead.ts";
 
 /** An indicator's definition as one row tells it. null: it does not say. */
 export interface Definition extends Indicator {
@@ -122,12 +123,14 @@ export function* gatherDefinitions(
     for (let row = 0; row < cells.values.length; row++) {
       if (isSliceEnd(row)) yield;
       if (kindOf(row) !== "indicator") continue;
+      const { definition, observations } = definitionOf(row);
       const defined = {
         recognised,
         row,
         ref: text("ref", row),
         name: text("indicator", row),
-        ...definitionOf(row),
+        definition,
+        observations: withUsedInstead(observations, definition, null, settings),
       };
       all.push(defined);
       const keys = [
@@ -146,13 +149,26 @@ export function* gatherDefinitions(
 
 /** "NI 72", "NI72" and "ni-72" are one ref; "" for none. */
 export function refKey(ref: string | null): string {
-  return ref === null ? "" : squash(ref);
+  return ref === null ? "" : refKeys(ref);
 }
+
+/** The rows of an indicator mostly stand below each other: what was asked last is not worked out again. */
+function lastOf(of: (text: string) => string): (text: string) => string {
+  let [asked, answer] = ["", of("")];
+  return (text) => {
+    if (text !== asked) [asked, answer] = [text, of(text)];
+    return answer;
+  };
+}
+
+const refKeys = lastOf(squash);
 
 /** Case and blanks do not tell two indicators apart; "" for none. */
 export function nameKey(name: string | null): string {
-  return name === null ? "" : normalise(name);
+  return name === null ? "" : nameKeys(name);
 }
+
+const nameKeys = lastOf(normalise);
 
 /** A cell of words as written; null for a blank. */
 export function textOf(value: CellValue | undefined): string | null {

@@ -20,6 +20,7 @@ import {
 import { comparatorPeriodReader, observationsOf, periodReader, shownPeriod } from "./readPeriods.ts";
 import { dayReader, figureStatusReader, overrideReader } from "./readOverride.ts";
 import { formatAt, type Recognised } from "./recognise.ts";
+import { withUsedInstead } from "./usedInstead.ts";
 
 /** One row of a performance table, read: what it says of one indicator. */
 export interface IndicatorRow {
@@ -161,7 +162,7 @@ export function rowReader(
       observations: joined(
         observationsOf(period, inFigure === null ? "period" : "actual", written ?? inFigure ?? ""),
         comparatorPeriods.observations,
-        own.observations,
+        withUsedInstead(own.observations, own.definition, defined?.definition ?? null, settings),
       ),
     };
   };

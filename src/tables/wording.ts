@@ -23,20 +23,20 @@ export function wordings(): Wordings {
   const spellings = new Map<string, Map<string, { text: string; count: number }>>();
   const preferred = new Map<string, string>();
 
-  const prefer = (level: string): string => {
-    const known = preferred.get(level);
+  const prefer = (meaning: string): string => {
+    const known = preferred.get(meaning);
     if (known !== undefined) return known;
-    const all = [...(spellings.get(level)?.values() ?? [])];
-    const full = all.find(({ text }) => normalise(text) === normalise(inFull[level] ?? ""));
+    const all = [...(spellings.get(meaning)?.values() ?? [])];
+    const full = all.find(({ text }) => normalise(text) === normalise(inFull[meaning] ?? ""));
     const chosen = full ?? all.reduce((most, each) => (each.count > most.count ? each : most));
-    preferred.set(level, chosen.text);
+    preferred.set(meaning, chosen.text);
     return chosen.text;
   };
 
   const checkOne = (target: Target | null, role: "target" | "periodTarget"): readonly Observation[] => {
-    const level = plainLevel(target);
-    if (target === null || level === null || (spellings.get(level)?.size ?? 0) < 2) return NOTHING;
-    const expected = prefer(level);
+    const meaning = meaningOf(target);
+    if (target === null || meaning === null || (spellings.get(meaning)?.size ?? 0) < 2) return NOTHING;
+    const expected = prefer(meaning);
     return squash(expected) === squash(target.text)
       ? NOTHING
       : [{ code: "wording-differs", role, found: target.text, expected }];
@@ -45,13 +45,13 @@ export function wordings(): Wordings {
   return {
     count: ({ target, periodTarget }) => {
       for (const each of [target, periodTarget]) {
-        const level = plainLevel(each);
-        if (each === null || level === null) continue;
-        const ofLevel = spellings.get(level) ?? new Map<string, { text: string; count: number }>();
-        spellings.set(level, ofLevel);
-        const spelling = ofLevel.get(squash(each.text));
+        const meaning = meaningOf(each);
+        if (each === null || meaning === null) continue;
+        const alike = spellings.get(meaning) ?? new Map<string, { text: string; count: number }>();
+        spellings.set(meaning, alike);
+        const spelling = alike.get(squash(each.text));
         if (spelling) spelling.count++;
-        else ofLevel.set(squash(each.text), { text: each.text, count: 1 });
+        else alike.set(squash(each.text), { text: each.text, count: 1 });
       }
     },
     check: ({ target, periodTarget }) => {
@@ -62,9 +62,11 @@ export function wordings(): Wordings {
   };
 }
 
-/** The comparator of a target that names one and nothing else. */
-function plainLevel(target: Target | null): string | null {
-  if (target?.kind !== "comparator" || target.levels.length !== 1 || target.offset !== 0 || target.operator !== null)
-    return null;
-  return target.levels[0] ?? null;
+/** What a target that names a comparator asks for: "national", "national ≥", "national +2"; null for other targets. */
+function meaningOf(target: Target | null): string | null {
+  if (target?.kind !== "comparator") return null;
+  const { levels, offset, operator } = target;
+  const whose = levels.length === 1 ? levels[0]! : levels.toSorted().join(" and ");
+  if (offset === 0 && operator === null) return whose;
+  return `${whose}${offset === 0 ? "" : ` ${offset > 0 ? "+" : ""}${offset}`}${operator === null ? "" : ` ${operator}`}`;
 }

@@ -111,6 +111,13 @@ describe("a comparator", () => {
     ["National & Regional average", ["national", "regional"], 0, null],
     ["England and regional averages", ["national", "regional"], 0, null],
     ["top quartile", ["topQuartile"], 0, null],
+    ["> National average", ["national"], 0, ">"],
+    [">= national", ["national"], 0, "≥"],
+    ["≥ the national average", ["national"], 0, "≥"],
+    ["≤ National", ["national"], 0, "≤"],
+    ["< national average.", ["national"], 0, "<"],
+    ["> National + 2 pp", ["national"], 2, ">"],
+    ["> above national", ["national"], 0, ">"],
   ])("“%s”", (text, levels, offset, operator) => {
     expect(read(text)).toMatchObject({ kind: "comparator", levels, offset, operator });
   });
@@ -180,4 +187,8 @@ describe("a phrase", () => {
     expect(readTarget("at least 60%", undefined, other)).toMatchObject({ place: other, figure: { place: other } });
     expect(readTarget("at least 60%", undefined, place)).toMatchObject({ place, figure: { place } });
   });
+});
+
+test("a sign against its own words says neither", () => {
+  expect(read("> below national average").kind).toBe("manual");
 });

@@ -237,7 +237,7 @@ describe("the sentence says why there is nothing to judge against", () => {
       "another kind of year",
       {},
       [{ Period: "2015/16 financial year", Value: 69 }],
-      "and the national figure is of 2015/16 financial year, not 2015/16 academic year.",
+      "and the national figure is of the 2015/16 financial year, not the 2015/16 academic year.",
     ],
     [
       "another cohort",
@@ -264,7 +264,7 @@ describe("the sentence says why there is nothing to judge against", () => {
       "no period",
       { Period: "" },
       [{ Period: "2014/15", Value: 69 }],
-      "the national figure is of 2014/15 academic year, and the row has no period.",
+      "the national figure is of the 2014/15 academic year, and the row has no period.",
     ],
     ["neighbours", { Target: "Statistical neighbours" }, [], "and there is no statistical neighbours’ figure."],
   ])("%s", (_, row, benchmarks, sentence) => {
@@ -317,7 +317,31 @@ describe("a comparator that the status needs is found missing once", () => {
       { Cohort: "children in care" },
       [{ Period: YEAR, Value: 69 }],
       [
-        "warning comparator-missing Scorecard!D2: Target says “NAT AV”, but there is no national figure for children in care.",
+        "warning comparator-unusable Scorecard!D2: Target says “NAT AV”, but there are national figures for everybody only, not for children in care.",
+      ],
+    ],
+    [
+      "a withheld one in the row",
+      { National: "c" },
+      [],
+      [
+        "warning comparator-unusable Scorecard!D2: Target says “NAT AV”, but the national figure is withheld: “c”, confidential.",
+      ],
+    ],
+    [
+      "a withheld one in the table",
+      {},
+      [{ Period: YEAR, Value: "c" }],
+      [
+        "warning comparator-unusable Scorecard!D2: Target says “NAT AV”, but the national figure is withheld: “c”, confidential.",
+      ],
+    ],
+    [
+      "cohorts only",
+      {},
+      [{ Period: YEAR, Value: 69, Cohort: "Children in care" }],
+      [
+        "warning comparator-unusable Scorecard!D2: Target says “NAT AV”, but there are national figures for Children in care only.",
       ],
     ],
     [

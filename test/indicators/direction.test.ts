@@ -263,3 +263,16 @@ describe("gaps", () => {
     });
   });
 });
+
+describe("where closest to the target is good, a range", () => {
+  test.each<[number, number, string]>([
+    [80, 93, "Improved"],
+    [80, 85, "Improved"],
+    [93, 80, "Worsened"],
+    [99, 96, "Improved"],
+    [88, 97, "No change"],
+    [91, 94, "No change"],
+  ])("from %p to %p: %s", (Previous, Actual, direction) => {
+    expect(judgeRow({ Polarity: "Plan", Target: "90 to 95", Previous, Actual }).direction).toBe(direction);
+  });
+});

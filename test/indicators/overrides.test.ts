@@ -117,6 +117,27 @@ describe("an override", () => {
     expect(refreshed(cells).reason).toBe(reason);
   });
 
+  test.each<[string, string]>([
+    ["2016/17", "2016-17"],
+    ["Q1 2016/17", "2016/17 Q1"],
+    ["Spring term", "spring  Term"],
+    ["Phase one", "phase one"],
+  ])("stands where only the spelling of its period changes: “%s”, “%s”", (before, after) => {
+    const standing = refreshed({ Period: before }).reason;
+    expect(refreshed({ Period: after }, standing)).toMatchObject({ status: "Green", findings: [] });
+  });
+
+  test.each<[string, string]>([
+    ["2016/17", "2017/18"],
+    ["Q1 2016/17", "Q2 2016/17"],
+    ["Q1 2016/17", ""],
+    ["Phase one", "Phase two"],
+  ])("lapses where its period changes: “%s”, “%s”", (before, after) => {
+    expect(refreshed({ Period: after }, refreshed({ Period: before }).reason).reason).toMatch(
+      /^Override to Green .* has lapsed/,
+    );
+  });
+
   test("names its figures with all their decimals", () => {
     expect(refreshed({ Actual: 64.04, Target: 70, Decimals: 0 }).reason).toContain("made for 64.04 against 70 in");
     expect(refreshed({ Target: "NAT AV", National: 69.123 }).reason).toContain("made for 64% against 69.123% in");

@@ -85,7 +85,7 @@ describe("a break in the series", () => {
     expect(judgeRow(row, financial)).toMatchObject({
       reasonCode: "previous-missing",
       reason:
-        "Not judged: the target is “Improving trend”, and figures from before 2016/17 financial year are not comparable.",
+        "Not judged: the target is “Improving trend”, and figures from before the 2016/17 financial year are not comparable.",
     });
   });
 });
@@ -122,7 +122,7 @@ describe("an indicator that is withdrawn", () => {
 
   test("says from when, before anything else", () => {
     const row = { Period: "2017/18", "Withdrawn from": "2016/17", Target: "TBC", Actual: "c", Polarity: "" };
-    expect(judgeRow(row, financial).reason).toBe("Withdrawn from 2016/17 financial year, so not judged.");
+    expect(judgeRow(row, financial).reason).toBe("Withdrawn from the 2016/17 financial year, so not judged.");
   });
 });
 
@@ -157,9 +157,9 @@ describe("an annual figure in a monthly report", () => {
     const rows = blankBetween({ "January 2017": "64% (2015/16)" });
     const sentences = byPeriod(rows, { yearType: "academic" }, ({ reason }) => reason);
     const below = "64% is 6.0 pp below the target of 70%, beyond the 5% allowance (3.5 pp)";
-    expect(sentences["January 2017"]).toBe(`${below}; the figure is of 2015/16 academic year.`);
+    expect(sentences["January 2017"]).toBe(`${below}; the figure is of the 2015/16 academic year.`);
     expect(sentences["December 2017"]).toBe(
-      `${below}; the figure is of 2015/16 academic year, the next is due in January 2018.`,
+      `${below}; the figure is of the 2015/16 academic year, the next is due in January 2018.`,
     );
     expect(sentences["January 2018"]).toBe("No figure yet: Actual is blank.");
   });
@@ -195,6 +195,19 @@ describe("an annual figure in a monthly report", () => {
   test("nothing stands where the figure that came last is withheld", () => {
     const rows = [{ ...attainment, Period: "January 2016", Actual: "62%" }, ...blankBetween({ "January 2017": "c" })];
     expect(byPeriod(rows, {}, ({ reasonCode }) => reasonCode)["February 2017"]).toBe("actual-missing");
+  });
+
+  test.each<[string, CellValue, string]>([
+    ["stands after", "-", "Red"],
+    ["stands after", "n/a", "Red"],
+    ["stands after", "..", "Red"],
+    ["stands after", "x", "Red"],
+    ["stands after", "", "Red"],
+    ["does not stand after", "c", "Grey"],
+    ["does not stand after", "*", "Grey"],
+  ])("%s a month of %p", (_, between, status) => {
+    const rows = blankBetween({ "January 2017": "64%", "February 2017": between });
+    expect(byPeriod(rows, {}, (assessment) => assessment.status)["December 2017"]).toBe(status);
   });
 
   test("nothing stands in a row of the figure's own length", () => {
@@ -345,7 +358,7 @@ describe("a figure past its next due date", () => {
     const row = ["1", "Attainment", "High", "Annual", "15 January 2018", "January 2018", 70, "64 (2015/16)"];
     const { findings } = judgementOf([tableOf(headers, [row])], { yearType: "academic" });
     expect(findings.find(({ code }) => code === "figure-overdue")?.message).toBe(
-      "Next due: a new figure was due on 15 January 2018; the latest is of 2015/16 academic year.",
+      "Next due: a new figure was due on 15 January 2018; the latest is of the 2015/16 academic year.",
     );
   });
 });

@@ -102,3 +102,49 @@ describe("a reason is recognised as the add-in's", () => {
     expect(performance.now() - started).toBeLessThan(1000);
   });
 });
+
+describe("a sentence adds up as it is shown", () => {
+  const percentage = { Actual: "0%", Target: "0%", "Same period last year": "0%", National: "0%", Floor: "0%" };
+  const sentence = (cells: Record<string, CellValue>, formats: Record<string, string> = percentage) =>
+    judgeRow({ Unit: "%", ...cells }, {}, formats).reason;
+
+  test.each<[number, number, string]>([
+    [0.644, 0.7, "64.4% is 5.6 pp below the target of 70%"],
+    [0.64, 0.7, "64% is 6.0 pp below the target of 70%"],
+    [0.696, 0.7, "69.6% is 0.4 pp below the target of 70%"],
+    [0.684, 0.686, "68.4% is 0.2 pp below the target of 68.6%"],
+    [0.64449, 0.7, "64.4% is 5.6 pp below the target of 70%"],
+    [0.6445, 0.7, "64.45% is 5.55 pp below the target of 70%"],
+    [47 / 73, 0.7, "64.4% is 5.6 pp below the target of 70%"],
+    [1 / 3, 2 / 3, "33.3% is 33.3 pp below the target of 66.7%"],
+  ])("%p against %p: %s", (Actual, Target, expected) => {
+    expect(sentence({ Actual, Target }).startsWith(expected)).toBe(true);
+  });
+
+  test("in a range", () => {
+    expect(sentence({ Actual: 0.884, Target: "90–95%" })).toMatch(
+      /^88\.4% is 1\.6 pp below the target range of 90% to/,
+    );
+  });
+
+  test("in a trend", () => {
+    const cells = { Target: "Improving trend", Previous: 0.626, Actual: 0.644 };
+    expect(sentence(cells, { ...percentage, Previous: "0%" })).toMatch(/^Improved by 1\.8 pp, from 62\.6% to 64\.4%;/);
+  });
+
+  test("and says no more of a figure that is only larger or smaller", () => {
+    const cells = { Rule: "improving", Target: 0.7, Actual: 0.64, "Same period last year": 0.616 };
+    expect(sentence(cells)).toBe(
+      "64% is 6.0 pp below the target of 70%, but better than 62% in the same period last year.",
+    );
+    expect(sentence({ Rule: "floor", Target: 0.7, Actual: 0.64, Floor: 0.616 })).toBe(
+      "64% is 6.0 pp below the target of 70%, no worse than the floor of 62%.",
+    );
+  });
+});
+
+test.each<[string]>([["0"], ["0 pp"], ["0%"], ["None"]])("says that an allowance of %s is none", (Allowance) => {
+  const { status, reason } = judgeRow({ Unit: "%", Target: "70%", Actual: "69%", Allowance });
+  expect(`${status}: ${reason}`).toBe("Red: 69% is 1.0 pp below the target of 70%; there is no allowance.");
+  expect(isReasonSentence(reason)).toBe(true);
+});

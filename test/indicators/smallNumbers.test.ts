@@ -163,18 +163,85 @@ describe("the next reading does not give it away", () => {
     expect(judgeRow({ ...cells, Previous: 12 }, five)).toMatchObject({ status: "Green", change: -3, changeLong: null });
   });
 
+  test("nor through the column that repeats it in the next row", () => {
+    const rows = [
+      {
+        Period: "2015",
+        Unit: "%",
+        Actual: 5,
+        Numerator: 3,
+        Denominator: 60,
+        Previous: "",
+        "Same period last year": "",
+      },
+      {
+        Period: "2016",
+        Unit: "%",
+        Actual: 20,
+        Numerator: 12,
+        Denominator: 60,
+        Previous: 5,
+        "Same period last year": 5,
+      },
+    ];
+    const [, next] = judgeRows(rows, { ...five, yearType: "calendar" }).map(({ assessment }) => assessment);
+    expect(next).toMatchObject({ actual: 20, direction: null, change: null, directionLong: null, changeLong: null });
+  });
+
+  test("nor by the way from a small baseline, or to a small forecast", () => {
+    const cells = { Polarity: "Low", Target: 0, Actual: 8, Baseline: 4, "Forecast outturn": 2 };
+    expect(judgeRow(cells, five)).toMatchObject({ actual: 8, distanceTravelled: null, forecastStatus: null });
+    expect(judgeRow(cells)).toMatchObject({ distanceTravelled: -100, forecastStatus: "Red" });
+  });
+
   test("and is compared as usual where nothing is withheld", () => {
     expect(counts(6, 9)[1]).toMatchObject({ status: "Red", change: 3, gapChange: 3 });
   });
 });
 
-test("validation is for those who keep the workbook, and names the cells as they are written", () => {
-  const cells = { Indicator: "NEET", Polarity: "Low", Unit: "%", Target: 4, Actual: 140, Numerator: 3, Denominator: 4 };
-  const all = { ...cells, Previous: "about 3" };
+describe("what validation says of a withheld figure", () => {
+  const neet = { Indicator: "NEET", Polarity: "Low", Unit: "%", Target: 4, Actual: 140, Numerator: 3, Denominator: 4 };
+  const written = { ...neet, Previous: "about 3" };
   const findings = (settings: object) =>
-    findingsOf(judgementOf([tableOf(Object.keys(all), [Object.values(all)])], settings));
-  expect(findings(five)).toEqual(findings({}));
-  expect(findings(five)).toContain("warning percent-out-of-range E2");
+    findingsOf(judgementOf([tableOf(Object.keys(written), [Object.values(written)])], settings));
+
+  test("neither names nor reveals it", () => {
+    expect(findings({})).toEqual([
+      "warning percent-out-of-range E2",
+      "warning previous-unreadable H2",
+      "warning allowance-below-one-child G2",
+    ]);
+    expect(findings(five)).toEqual(["warning previous-unreadable H2"]);
+  });
+
+  test.each<[string, Record<string, CellValue>]>([
+    ["rounding-changes-status", { Target: 70, Actual: 69.6, Decimals: 0, Numerator: 3, Denominator: 4 }],
+    ["counts-implausible", { Target: 70, Actual: 60, Numerator: 4, Denominator: 3 }],
+    ["number-as-text", { Target: 70, Actual: "60", Numerator: 3, Denominator: 5 }],
+    ["percent-scale", { Target: 70, Actual: 0.6, Numerator: 3, Denominator: 5 }],
+    [
+      "override-stale",
+      {
+        Target: 70,
+        Actual: 60,
+        Numerator: 3,
+        Denominator: 5,
+        Override: "Green",
+        "RAG reason": "Overridden to Green, made for 75% against 70%; by the rules it is Green: 75% meets.",
+      },
+    ],
+  ])("%s is not raised", (code, cells) => {
+    const all = { Indicator: "Measure", Polarity: "High", Unit: "%", ...cells };
+    const headers = Object.keys(all);
+    const reasons = headers.includes("RAG reason") ? headers.indexOf("RAG reason") : null;
+    const computed = reasons === null ? [] : [reasons];
+    const codes = (settings: object) =>
+      judgementOf([tableOf(headers, [Object.values(all)], { computed, reasons })], settings).findings.map(
+        (finding) => finding.code,
+      );
+    expect(codes({})).toContain(code);
+    expect(codes(five)).not.toContain(code);
+  });
 });
 
 test("whatever the figures, a numerator, complement or denominator of 1 to 4 is withheld, and no other", () => {

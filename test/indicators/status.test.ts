@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import type { CellValue } from "../../src/figures/cell.ts";
+import { isReasonSentence } from "../../src/indicators/sentences/reasons.ts";
 import { judgeRow } from "../tables/tables.ts";
 
 const outcome = (cells: Record<string, CellValue>, settings = {}) => {
@@ -91,8 +92,13 @@ describe("other allowances", () => {
     const settings = { greenAllowance: "1 pp" };
     expect(outcome({ Target: 50, Actual: 49 }, settings)).toBe("Green on-target");
     expect(judgeRow({ Target: 50, Actual: 49 }, settings).reason).toBe(
-      "49 is 1 below the target of 50, near enough to be Green.",
+      "49 is 1 below the target of 50, within the 1 that is still Green.",
     );
+    const strict = judgeRow({ Polarity: "Low", Target: "< 5", Actual: 5 }, settings);
+    expect([strict.status, strict.reason]).toEqual([
+      "Green",
+      "5 just misses the target “< 5”, within the 1 that is still Green.",
+    ]);
     expect(outcome({ Target: 50, Actual: 48.9 }, settings)).toBe("Amber within-allowance");
     // 7% of 0.7 is 0.048999999999999995 to a computer.
     expect(outcome({ Target: 0.7, Actual: 0.651 }, { greenAllowance: "7%" })).toBe("Green on-target");
@@ -111,8 +117,47 @@ describe("an operator in the target", () => {
     ["Plan", "> 90", 90, "Green on-target"],
     ["Low", "≥ 90%", 95, "Grey polarity-unknown"],
     ["High", "< 5", 4, "Grey polarity-unknown"],
+    ["High", "> National", 63, "Amber within-allowance"],
+    ["High", "> National", 63.4, "Amber within-allowance"],
+    ["High", "> National", 64, "Green on-target"],
+    ["High", "≥ National", 63, "Green on-target"],
+    ["Low", "< national average", 63, "Amber within-allowance"],
+    ["Low", "≤ national average", 63, "Green on-target"],
+    ["High", "< national average", 70, "Grey polarity-unknown"],
+    ["High", "≤ National", 70, "Grey polarity-unknown"],
+    ["Low", "> National", 70, "Grey polarity-unknown"],
   ])("%s, target %s, actual %p: %s", (polarity, target, actual, expected) => {
-    expect(outcome({ Polarity: polarity, Target: target, Actual: actual })).toBe(expected);
+    expect(outcome({ Polarity: polarity, Target: target, Actual: actual, National: 63 })).toBe(expected);
+  });
+
+  test.each<[Record<string, CellValue>, string]>([
+    [
+      { Target: "> National", Actual: 63 },
+      "63 just misses the target “> National” (the national figure is 63), within the 5% allowance (3.15).",
+    ],
+    [
+      { Target: "> National", Actual: 63.4 },
+      "63.4 just misses the target “> National” (the national figure is 63), compared at the decimals it is published to, within the 5% allowance (3.15).",
+    ],
+    [
+      { Target: "> National + 2", Actual: 65 },
+      "65 just misses the target “> National + 2” (the national figure of 63 plus 2), within the 5% allowance (3.25).",
+    ],
+  ])("of a comparator too: %o", (cells, sentence) => {
+    const { reason } = judgeRow({ ...cells, National: 63 });
+    expect(reason).toBe(sentence);
+    expect(isReasonSentence(reason)).toBe(true);
+  });
+
+  test.each<[CellValue, object]>([
+    ["> 70", { allowance: "0" }],
+    ["> 70", { allowance: "None" }],
+    ["> 70", { allowance: "0%" }],
+  ])("%p just met is Red where there is no allowance: %j", (Target, settings) => {
+    expect(judgeRow({ Target, Actual: 70 }, settings)).toMatchObject({
+      status: "Red",
+      reason: "70 just misses the target “> 70”; there is no allowance.",
+    });
   });
 
   test("that is not met on its edge is said to be strict", () => {

@@ -236,7 +236,8 @@ describe("the change required each year", () => {
 
 describe("for all figures", () => {
   const cell = fc.oneof(
-    fc.double({ noNaN: true, min: -1e300, max: 1e300 }),
+    // Larger ones are read as no figures, and a table of nothing else as no table.
+    fc.double({ noNaN: true, min: -1e15, max: 1e15 }),
     fc.integer({ min: -3, max: 3 }),
     fc.constantFrom("", "c", "TBC", "-0", "Improving trend"),
   );
@@ -272,3 +273,71 @@ describe("for all figures", () => {
     );
   });
 });
+
+const months = (targets: readonly CellValue[], more: Readonly<Record<string, CellValue>> = {}) =>
+  ["September 2016", "October 2016", "November 2016", "December 2016", "January 2017"].map((Period, index) => ({
+    Period,
+    Target: targets[index] ?? targets[0]!,
+    Actual: 64,
+    ...more,
+  }));
+
+const required = (rows: Parameters<typeof series>[0], settings: object = {}) =>
+  series(rows, settings).map(([, , perYear]) => perYear && Math.round(perYear * 10) / 10);
+
+describe("a target that each part of a year repeats is the year's", () => {
+  test("and is to be reached by its end", () => {
+    expect(required(months([70]), { yearType: "financial" })).toEqual([12, 14.4, 18, 24, 36]);
+    expect(required(months([70], { "Year type": "academic" }))).toEqual([6.5, 7.2, 8, 9, 10.3]);
+  });
+
+  test("but where nothing says when the year ends, nothing is required of a month", () => {
+    expect(required(months([70]))).toEqual([null, null, null, null, null]);
+  });
+
+  test("but where the months carry different ones, each is its own month's", () => {
+    expect(series(months([66, 67, 68, 69, 70]), { yearType: "financial" })).toEqual([
+      [null, 66, 18],
+      [null, 67, 24],
+      [null, 68, 36],
+      [null, 69, 72],
+      [null, 70, null],
+    ]);
+  });
+
+  test("milestones lie on the line to it", () => {
+    const rows = months([70], { Baseline: "58% (March 2016)" });
+    expect(series(rows, { yearType: "financial" }).map(([, milestone]) => milestone)).toEqual([64, 65, 66, 67, 68]);
+  });
+
+  test("quarters of two years have two", () => {
+    const rows = ["Q3 2016/17", "Q4 2016/17", "Q1 2017/18", "Q2 2017/18"].map((Period, index) => ({
+      Period,
+      Target: index < 2 ? 70 : 74,
+      Actual: 64,
+    }));
+    expect(series(rows, { yearType: "financial" })).toEqual([
+      [null, null, 8],
+      [null, 70, 10],
+      [null, 71, 13.333333],
+      [null, 72, 20],
+    ]);
+  });
+
+  test("a yearly snapshot's is its own day's", () => {
+    const rows = ["31 January 2016", "31 January 2017"].map((Period) => ({ Period, Target: 70, Actual: 64 }));
+    expect(series(rows, { yearType: "financial" })[0]).toEqual([null, 70, 6]);
+  });
+});
+
+test.each(["Q2 2016/17 YTD", "YTD September 2016", "April 2016 to September 2016 year to date"])(
+  "a count of the year so far (%s) has travelled no distance towards a year's target",
+  (period) => {
+    const cells = { Period: period, Unit: "number", Baseline: 100, Target: 200, Actual: 50 };
+    expect(judgeRow(cells, { yearType: "financial" })).toMatchObject({
+      reasonCode: "cumulative-without-period-target",
+      distanceTravelled: null,
+      requiredPerYear: null,
+    });
+  },
+);

@@ -73,15 +73,15 @@ describe("a published row", () => {
     const report = await excel.refresh();
     expect(rowOf(excel, 0)).toEqual({ ...before, Actual: 60, "Published on": expect.anything() });
     expect(rowOf(excel, 1)).toMatchObject({ RAG: "Red", "Gap to target": 3 });
-    expect(differing(report)).toEqual([["H2", "RAG says “Red” as published; by the rules it would now be Green."]]);
+    expect(differing(report)).toEqual([["H2", "RAG says “Red” as published; it would now be Green."]]);
     expect(report.tables[0]!.rows[0]).toMatchObject({ status: "Green", gapToTarget: 0 });
     await expectNothingMoreToWrite(excel);
   });
 
   test.each<[string, number, string | null]>([
     ["55.04, which shows the same gap", 55.04, null],
-    ["54.5", 54.5, "Gap to target says “−5.0” as published; by the rules it would now be −5.5."],
-    ["no figure", Number.NaN, "RAG says “Red” as published; by the rules it would now be Grey."],
+    ["54.5", 54.5, "Gap to target says “−5.0” as published; it would now be −5.5."],
+    ["no figure", Number.NaN, "RAG says “Red” as published; it would now be Grey."],
   ])("that now has %s", async (_, value, said) => {
     const excel = openInExcel(scorecard(""));
     await type(0, actual, 55.04);
@@ -98,7 +98,7 @@ describe("a published row", () => {
     const excel = await publishedScorecard();
     await type(0, headers.indexOf("National"), 56);
     expect(differing(await excel.refresh())).toEqual([
-      ["K2", "Gap to national says “+1” as published; by the rules it would now be −1."],
+      ["K2", "Gap to national says “+1” as published; it would now be −1."],
     ]);
   });
 

@@ -107,8 +107,13 @@ describe("the definition of an indicator", () => {
 describe("a cell of a definition that cannot be read", () => {
   test.each<[string, CellValue, string]>([
     ["Decimals", "some", "a number from 0 to 9"],
-    ["Allowance", "TBC", "“5%” (of the target), “5 pp” or “5”"],
-    ["Rule", "by feel", "tolerance, floor, improving, bands, or bands such as “Green ≥ 90; Amber 80 to 90; Red < 80”"],
+    ["Decimals", -1, "a number from 0 to 9"],
+    ["Allowance", "TBC", "“5%” (of the target), “5 pp” or “5”, so the plan’s 5% was used"],
+    [
+      "Rule",
+      "by feel",
+      "tolerance, floor, improving, bands, or bands such as “Green ≥ 90; Amber 80 to 90; Red < 80”, so the plan’s “tolerance” was used",
+    ],
     ["Bands", "see the guide", "bands such as “Green ≥ 90; Amber 80 to 90; Red < 80”"],
     ["Floor", "the old one", "a number or a blank"],
     ["Accumulation", "sometimes", "snapshot, in period, cumulative or rolling 12 months"],
@@ -121,6 +126,18 @@ describe("a cell of a definition that cannot be read", () => {
   ])("%s: %s", (header, written, expected) => {
     expect(findingsFor({ [header]: written })).toEqual([
       ["definition-unreadable", "Indicators", "D2", `${header} says “${written}”; expected ${expected}.`],
+    ]);
+  });
+
+  test.each<[string, object, CellValue, string]>([
+    ["the plan's points", { allowance: "3 pp" }, "", "the plan’s 3 pp"],
+    ["the plan's percentage", { allowance: "7.5%" }, "", "the plan’s 7.5%"],
+    ["the Indicators table's", {}, "10%", "the Indicators table’s 10%"],
+  ])("in a row of figures says that %s was used", (_, settings, allowance, used) => {
+    const rows = tableOf(["Ref", "Unit", "Allowance", "Target", "Actual"], [["6", "%", "TBC", 70, 64]]);
+    const { findings } = judgementOf([rows, indicatorsTable({ Allowance: allowance })], settings);
+    expect(findings.map(({ message }) => message)).toEqual([
+      `Allowance says “TBC”; expected “5%” (of the target), “5 pp” or “5”, so ${used} was used.`,
     ]);
   });
 
@@ -151,9 +168,9 @@ describe("a cell of a definition that cannot be read", () => {
     ]);
     const judgement = judgementOf([tableOf(["Indicator", "Polarity", "Allowance", "Target", "Actual"], rows)]);
     expect(judgement.findings.map(({ cell, message }) => [cell, message])).toEqual([
-      ["C2:C3", "Allowance says “TBC”; expected “5%” (of the target), “5 pp” or “5”."],
-      ["C5", "Allowance says “TBC”; expected “5%” (of the target), “5 pp” or “5”."],
-      ["C6", "Allowance says “some”; expected “5%” (of the target), “5 pp” or “5”."],
+      ["C2:C3", "Allowance says “TBC”; expected “5%” (of the target), “5 pp” or “5”, so the plan’s 5% was used."],
+      ["C5", "Allowance says “TBC”; expected “5%” (of the target), “5 pp” or “5”, so the plan’s 5% was used."],
+      ["C6", "Allowance says “some”; expected “5%” (of the target), “5 pp” or “5”, so the plan’s 5% was used."],
     ]);
   });
 

@@ -220,6 +220,60 @@ const sameRefTwice = (actual: number) =>
     ]),
   ]);
 
+const wordings = (...targets: readonly string[]) =>
+  judgementOf([
+    tableOf(
+      ["Indicator", "Polarity", "Target", "Actual", "National"],
+      targets.map((target, index) => [`Measure ${index}`, "High", target, 70, 69]),
+    ),
+  ]).findings.flatMap(({ code, fix }) => (code === "wording-differs" ? [fix] : []));
+
+describe("spellings of a comparator", () => {
+  test.each<[readonly string[], readonly string[]]>([
+    [["> national average", "≤ National"], []],
+    [["> national average", "National average"], []],
+    [["National + 2 pp", "National + 3 pp"], []],
+    [["National + 2 pp", "National + 2 pp", "2 pp above national"], ["Write “National + 2 pp”."]],
+    [["≥ National", ">= national"], []],
+    [["> National", "> National", "> nat av"], ["Write “> National”."]],
+  ])("%j", (targets, fixes) => {
+    expect(wordings(...targets)).toEqual(fixes);
+  });
+});
+
+const judgedBesidePercentages = (cells: Record<string, CellValue>, formats: Record<string, string> = {}) => {
+  const judgement = findingsFor({ Unit: "%", Actual: 64, ...cells }, formats);
+  const { status, reasonCode, reason } = judgement.tables[0]!.rows[0]!.assessment;
+  return [`${status} ${reasonCode}`, reason, ...judgement.findings.map(({ code, message }) => `${code}: ${message}`)];
+};
+
+describe("a pound among percentages", () => {
+  test("is no target", () => {
+    expect(judgedBesidePercentages({ Target: "£5k" })).toEqual([
+      "Grey manual",
+      "Judge by hand: Target says “£5k”, which is no percentage and no known target.",
+      "target-unreadable: Target says “£5k”; expected a percentage.",
+    ]);
+    expect(judgedBesidePercentages({ Target: 5000 }, { Target: "£#,##0" })[1]).toMatch(/“£5,000”/);
+    expect(judgedBesidePercentages({ Target: "at least £5k" })[0]).toBe("Grey manual");
+    expect(judgedBesidePercentages({ Target: "£5k to £6k" })[0]).toBe("Grey manual");
+  });
+
+  test("is no figure", () => {
+    expect(judgedBesidePercentages({ Actual: "£64" })).toEqual([
+      "Grey actual-unreadable",
+      "No figure: Actual says “£64”, which is no percentage and no symbol.",
+      "actual-unreadable: Actual says “£64”; expected a percentage.",
+    ]);
+    expect(judgedBesidePercentages({ Target: "National average", National: "£69" })[0]).toBe("Grey comparator-missing");
+  });
+
+  test("but a plain number is", () => {
+    expect(judgedBesidePercentages({ Target: 70 })[0]).toBe("Red below-target");
+    expect(judgedBesidePercentages({ Unit: "£", Target: "£70", Actual: 64 })[0]).toBe("Red below-target");
+  });
+});
+
 describe("the same indicator twice", () => {
   test("under one ref is a warning, and an error where the figures differ", () => {
     expect(findingsOf(sameRefTwice(75))).toEqual(["warning duplicate-ref A3"]);

@@ -10,6 +10,20 @@ export function periodLabel(period: Period): string {
   return LABELS[period.kind](period, period.start + period.months - 1);
 }
 
+/**
+ * The same behind "of", "from" or "in": "the 2016/17 academic year", "the autumn term 2016/17"; names of years, quarters,
+ * months and days take no article.
+ */
+export function periodInSentence(period: Period): string {
+  return withArticle(periodLabel(period));
+}
+
+/** As `periodInSentence`, of a label that is there already. */
+export function withArticle(label: string): string {
+  const isNoun = / (?:academic|financial) year$|^year ending |^12 months to |^(?:autumn|spring|summer) /.test(label);
+  return isNoun && !label.startsWith("Q") ? `the ${label}` : label;
+}
+
 const LABELS = {
   date: (period) => dayLabel(dayIn(period.start, period.day ?? 1)),
   month: (period) => monthLabel(period.start, period),

@@ -1,5 +1,6 @@
-import { periodLabel } from "../../figures/period/periodLabel.ts";
+import { periodInSentence } from "../../figures/period/periodLabel.ts";
 import { dueWords } from "../earlier/dataPeriod.ts";
+import { hasFigure } from "../earlier/dueFigure.ts";
 import { figurePeriod } from "../earlier/figurePeriod.ts";
 import type { Context } from "../context.ts";
 import type { Observation } from "../observation.ts";
@@ -17,8 +18,8 @@ export function checkDue(context: Context): readonly Observation[] {
 }
 
 function latestFigure({ series: { readings, indicator }, settings }: Context): string {
-  const latest = readings.findLast(({ actual }) => actual?.kind === "number" || actual?.kind === "symbol");
+  const latest = readings.findLast(hasFigure);
   if (latest === undefined) return "there is none yet";
   const period = figurePeriod(latest, indicator, settings);
-  return period === null ? "the figure there is came before" : `the latest is of ${periodLabel(period)}`;
+  return period === null ? "the figure there is came before" : `the latest is of ${periodInSentence(period)}`;
 }

@@ -1,7 +1,7 @@
 import { EPSILON, roundHalfAway } from "../../figures/decimals.ts";
 import type { Figure, NumberFigure } from "../../figures/figure.ts";
 import { formatFigure } from "../../figures/format.ts";
-import type { Target } from "../../figures/target.ts";
+import type { ComparatorLevel, Target } from "../../figures/target.ts";
 import type { Unit } from "../../figures/unit.ts";
 import type { Role } from "../../plan/roles.ts";
 import { benchmarks } from "../comparators/comparator.ts";
@@ -14,12 +14,15 @@ import { checkOneChild } from "./checkOneChild.ts";
 import { checkOtherFigures } from "./checkOtherFigures.ts";
 import type { Observation } from "../observation.ts";
 import { polarityWords } from "../polarity.ts";
+import { quotable } from "../sentences/reasons.ts";
 import { contradictsPolarity } from "../rules/polarityRules.ts";
 import { judgesByBands } from "../rules/bands.ts";
 import { verdictOf } from "../rules/rules.ts";
 import { statusOfValue } from "../rules/statusOfValue.ts";
 import { missingLevels, targetFigure } from "../rules/targetFigures.ts";
 import { statusAgainst } from "../rules/numberTarget.ts";
+import { isInPounds } from "../rules/unitClash.ts";
+import { isHidden } from "../smallNumbers.ts";
 
 type FigureRole = (typeof figureRoles)[number];
 
@@ -32,7 +35,7 @@ export function checkReading(context: Context): readonly Observation[] {
   const found: Observation[] = [];
   for (const role of figureRoles) {
     const figure = context.reading[role];
-    if (figure !== null && figure.kind !== "blank") checkFigure(context, role, figure, found);
+    if (figure !== null && figure.kind !== "blank" && !isHidden(figure)) checkFigure(context, role, figure, found);
   }
   checkOtherFigures(context, found);
   checkTarget(context, "target", context.reading.target, found);
@@ -66,19 +69,26 @@ function checkFigure(context: Context, role: FigureRole, figure: Figure, found: 
   }
 }
 
+/** The unit that was expected, where a text is in another; "" where it is no figure at all. */
+function unitFor(text: string, { unit }: Context): string {
+  return isInPounds(text, unit) ? expectedUnit(unit) : "";
+}
+
 /** An error where the status needs the figure, else a warning. */
 function unreadable(context: Context, role: FigureRole, text: string): Observation {
-  if (role === "actual") return { code: "actual-unreadable", role, found: text, expected: "" };
+  if (role === "actual") return { code: "actual-unreadable", role, found: text, expected: unitFor(text, context) };
   const benchmark = benchmarks.find((level) => level === role);
   if (benchmark !== undefined || role === "baseline") {
     const needed = benchmark !== undefined && missingLevels(context).includes(benchmark);
-    return { code: "comparator-unreadable", role, found: text, expected: "", severity: needed ? "error" : "warning" };
+    const expected = unitFor(text, context);
+    return { code: "comparator-unreadable", role, found: text, expected, severity: needed ? "error" : "warning" };
   }
   const kind = context.target?.kind;
   const decisive = context.withoutPrevious === "last-year" ? "lastYear" : "previous";
   const needed =
     role === decisive && context.previous === null && (kind === "trend" || kind === "directional" || kind === "hold");
-  return { code: "previous-unreadable", role, found: text, expected: "", severity: needed ? "error" : "warning" };
+  const expected = unitFor(text, context);
+  return { code: "previous-unreadable", role, found: text, expected, severity: needed ? "error" : "warning" };
 }
 
 /** Names of measures that may lie outside 0 to 100 %. */
@@ -137,7 +147,13 @@ function checkTarget(
   const { kind, text } = target;
   if (kind === "number") checkNumber(context, role, target.figure, found);
   if (kind === "manual")
-    found.push({ code: "target-unreadable", role, found: text, expected: "", severity: decides ? "error" : "warning" });
+    found.push({
+      code: "target-unreadable",
+      role,
+      found: text,
+      expected: unitFor(text, context),
+      severity: decides ? "error" : "warning",
+    });
   if (decides && kind === "pending") found.push({ code: "target-pending", role, found: text, expected: "" });
   if (decides && kind === "none") found.push({ code: "target-not-set", role, found: text, expected: "" });
   if (!decides) return;
@@ -154,15 +170,25 @@ function checkTarget(
     const { lacks } = context.comparators[level];
     // These say for themselves what there is instead.
     if (lacks === "other-period" || lacks === "ambiguous") continue;
-    const { cohort } = context.indicator;
-    const whose = lacks === "other-cohort" && cohort !== null ? ` for ${cohort}` : "";
-    found.push({
-      code: "comparator-missing",
-      role,
-      found: target.text,
-      expected: `${levelWords[level]} figure${whose}`,
-    });
+    const instead = insteadOf(level, context);
+    const figure = `${levelWords[level]} figure`;
+    found.push(
+      instead === null
+        ? { code: "comparator-missing", role, found: target.text, expected: figure }
+        : { code: "comparator-unusable", role, found: target.text, expected: instead },
+    );
   }
+}
+
+/** Why a comparator's figure is not to be had, so that nobody is told to add it; null where it is only missing. */
+function insteadOf(level: ComparatorLevel, { comparators, indicator }: Context): string | null {
+  const { lacks, symbol, otherCohorts } = comparators[level];
+  const name = levelWords[level];
+  if (symbol?.symbol.suppressed)
+    return `the ${name} figure is withheld: “${quotable(symbol.text)}”, ${symbol.symbol.meaning}`;
+  if (lacks !== "other-cohort") return null;
+  const wanted = indicator.cohort === null ? "" : `, not for ${indicator.cohort}`;
+  return `there are ${name} figures for ${otherCohorts.join(", ")} only${wanted}`;
 }
 
 /** A reader who sees 70% against a target of 70% expects Green, though 69.96 is Amber. */

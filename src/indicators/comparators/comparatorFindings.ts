@@ -1,6 +1,7 @@
 import type { Figure } from "../../figures/figure.ts";
 import { formatFigure } from "../../figures/format.ts";
 import type { Period } from "../../figures/period.ts";
+import { withArticle } from "../../figures/period/periodLabel.ts";
 import type { ComparatorLevel } from "../../figures/target.ts";
 import type { Unit } from "../../figures/unit.ts";
 import type { Role } from "../../plan/roles.ts";
@@ -44,8 +45,8 @@ export function otherPeriod(level: ComparatorLevel, other: Period, compared: Com
   return {
     code: "comparator-period",
     role: roleOf(level, compared),
-    found: `the ${levelWords[level]} figure is of ${nameOfPeriod(other, period)}`,
-    expected: period === null ? "and the row has no period" : `not ${nameOfPeriod(period, other)}`,
+    found: `the ${levelWords[level]} figure is of ${withArticle(nameOfPeriod(other, period))}`,
+    expected: period === null ? "and the row has no period" : `not ${withArticle(nameOfPeriod(period, other))}`,
   };
 }
 

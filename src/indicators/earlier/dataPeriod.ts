@@ -1,4 +1,4 @@
-import { periodLabel } from "../../figures/period/periodLabel.ts";
+import { periodInSentence, periodLabel } from "../../figures/period/periodLabel.ts";
 import type { Period } from "../../figures/period.ts";
 import type { Context } from "../context.ts";
 
@@ -26,5 +26,5 @@ function withoutCapital(lag: string): string {
 
 /** When a figure is due, as a sentence says it: "in January 2018", "on 15 January 2018". */
 export function dueWords(nextDue: Period): string {
-  return `${nextDue.kind === "date" ? "on" : "in"} ${periodLabel(nextDue)}`;
+  return `${nextDue.kind === "date" ? "on" : "in"} ${periodInSentence(nextDue)}`;
 }

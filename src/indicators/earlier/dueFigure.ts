@@ -15,8 +15,12 @@ function isWithinStep(period: Period, frequency: Frequency | null): frequency is
   return frequency !== null && period.months < FREQUENCY_MONTHS[frequency];
 }
 
-function hasFigure({ actual }: Reading): boolean {
-  return actual?.kind === "number" || actual?.kind === "symbol";
+/**
+ * Whether a reading has a figure of its own, be it withheld. "-", "n/a" or "x" in a month between two figures says that
+ * the month has none, and not that the last one no longer stands.
+ */
+export function hasFigure({ actual }: Reading): boolean {
+  return actual?.kind === "number" || (actual?.kind === "symbol" && actual.symbol.suppressed);
 }
 
 /**
@@ -77,14 +81,15 @@ export function overdueReading({ indicator, readings }: Series, { asAt }: PlanSe
 }
 
 /**
- * Whether the figure that was due is there. In a row of the figure's own length it is the row's figure; where rows come
- * more often, it is one that differs from the row before: the same annual figure month after month is the old one.
+ * Whether the figure that was due is there. In a row of the figure's own length it is the row's figure, or the symbol
+ * that says why there is none; where rows come more often, it is one that differs from the row before: the same annual figure month after month is the old one.
  */
 function hasArrived(readings: readonly Reading[], due: Day, frequency: Frequency | null): boolean {
-  let place = readings.findLastIndex(hasFigure);
-  const period = readings[place]?.period ?? null;
+  const answer = readings.findLast(({ actual }) => actual?.kind === "number" || actual?.kind === "symbol");
+  const period = answer?.period ?? null;
   if (period === null) return false;
   if (!isWithinStep(period, frequency)) return endsFrom(period, due);
+  let place = readings.findLastIndex(hasFigure);
   while (place > 0 && sameFigure(readings[place]!, readings[place - 1]!)) place--;
   return place > 0 && endsFrom(readings[place]!.period, due);
 }

@@ -10,6 +10,7 @@ import {
 import { parsePeriod } from "../../figures/period/parsePeriod.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
 import type { Indicator, Reading, Series } from "../series.ts";
+import { isWithheldByPlan } from "../smallNumbers.ts";
 import { countsByTerm, isYearOnYear } from "./accumulation.ts";
 import { overdueReading, standingReadings } from "./dueFigure.ts";
 import { figurePeriod } from "./figurePeriod.ts";
@@ -85,6 +86,8 @@ function finder(
   /** The figure of an earlier period: the series' own, else the one in the row's column for it. */
   const at = (earlier: Period | null, from: Period | null, column: Figure | null): Earlier => {
     const reading = earlier === null ? null : (byPeriod?.get(periodKey(earlier)) ?? null);
+    // A withheld figure is not to come back through the next row's column.
+    if (reading !== null && isWithheldByPlan(reading)) return { ...NOTHING, figure: reading.actual };
     const figure = reading?.actual?.kind === "number" ? reading.actual : null;
     if (breakFrom !== null && !isSameSide(breakFrom, earlier ?? yearBefore(from), from))
       return figure === null && column?.kind !== "number" ? NOTHING : { ...NOTHING, acrossBreak: true };

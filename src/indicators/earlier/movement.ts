@@ -25,10 +25,19 @@ export function movementFrom(context: Context, actual: Amount, earlier: Amount):
 function betterBy(context: Context, actual: Amount, earlier: Amount, change: number): Movement["better"] {
   if (context.polarity === "high") return change > 0 ? 1 : -1;
   if (context.polarity === "low") return change < 0 ? 1 : -1;
-  const target = context.polarity === "plan" ? targetFigure(context)?.amount.value : undefined;
-  if (target === undefined) return null;
-  const nearer = withoutNoise(Math.abs(earlier.value - target) - Math.abs(actual.value - target));
+  const [low, high] = context.polarity === "plan" ? aimOf(context) : [null, null];
+  if (low === null || high === null) return null;
+  const distance = (value: number) => Math.max(low - value, value - high, 0);
+  const nearer = withoutNoise(distance(earlier.value) - distance(actual.value));
   return nearer > EPSILON ? 1 : nearer < -EPSILON ? -1 : 0;
+}
+
+/** What closest is good to: a number, or a range, inside which nothing is nearer than the rest; nulls for neither. */
+function aimOf(context: Context): readonly [low: number | null, high: number | null] {
+  const { target } = context;
+  if (target?.kind === "range") return [target.low, target.high];
+  const value = targetFigure(context)?.amount.value ?? null;
+  return [value, value];
 }
 
 /** The word for a movement: by polarity where it is known. */

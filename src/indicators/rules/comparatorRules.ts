@@ -1,3 +1,4 @@
+import { withArticle } from "../../figures/period/periodLabel.ts";
 import type { ComparatorLevel } from "../../figures/target.ts";
 import { nameOfPeriod } from "../comparators/comparatorPeriods.ts";
 import type { Comparator } from "../comparators/comparator.ts";
@@ -21,10 +22,13 @@ export function comparatorPeriod(context: Context): Verdict | null {
   const other = level === undefined ? null : context.comparators[level].otherPeriod;
   if (level === undefined || other === null) return null;
   const { period } = context;
-  const words = { comparatorPeriod: nameOfPeriod(other, period), ...named(level, context) };
+  const words = { comparatorPeriod: withArticle(nameOfPeriod(other, period)), ...named(level, context) };
   return period === null
     ? grey("comparator-period", "comparatorPeriodUnknown", words)
-    : grey("comparator-period", "comparatorOtherPeriod", { ...words, period: nameOfPeriod(period, other) });
+    : grey("comparator-period", "comparatorOtherPeriod", {
+        ...words,
+        period: withArticle(nameOfPeriod(period, other)),
+      });
 }
 
 function named(level: ComparatorLevel, { target }: Context): Words {

@@ -2,7 +2,7 @@ import { EPSILON } from "../../figures/decimals.ts";
 import { formatFigure } from "../../figures/format.ts";
 import { lastDay, type Period } from "../../figures/period.ts";
 import { dayLabel } from "../../figures/period/calendar.ts";
-import { periodLabel } from "../../figures/period/periodLabel.ts";
+import { periodInSentence } from "../../figures/period/periodLabel.ts";
 import { accumulationOf } from "../earlier/accumulation.ts";
 import type { Context } from "../context.ts";
 import type { Tail } from "../sentences/reasons.ts";
@@ -41,7 +41,7 @@ export function cumulativeWithoutPeriodTarget(context: Context): Verdict | null 
 function endOf(period: Period): string | null {
   const day = lastDay(period);
   if (day !== null) return dayLabel(day);
-  return period.ambiguity === "year" ? `the end of ${periodLabel(period)}` : null;
+  return period.ambiguity === "year" ? `the end of ${periodInSentence(period)}` : null;
 }
 
 /** A count does not fall, so that a limit passed or a target reached before the year's end stays so. */

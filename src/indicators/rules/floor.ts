@@ -2,7 +2,7 @@ import { EPSILON, withoutNoise } from "../../figures/decimals.ts";
 import { formatFigure } from "../../figures/format.ts";
 import { amountOf, type Amount } from "../amount.ts";
 import type { Context } from "../context.ts";
-import { compareInWords } from "../verdict.ts";
+import { compareInWords, tellApart } from "../verdict.ts";
 import { isStrict, lead } from "./lead.ts";
 import type { NumberRule, Why } from "./numberRule.ts";
 import { isGreen } from "./tolerance.ts";
@@ -30,14 +30,15 @@ export const floor: NumberRule = {
     const limit = usableFloor(context, target.value);
     if (limit === null) return withoutFloor(context);
     const { unit, polarity } = context;
-    const { value, other, distance, side } = compareInWords(actual, limit, unit);
-    if (polarity === "plan")
+    if (polarity === "plan" || colour === "Amber") {
+      const { value, other } = tellApart(actual, limit, unit);
+      if (polarity !== "plan") return { code: "at-floor", tails: ["atFloor"], words: { value, floor: other } };
       return colour === "Amber"
         ? { code: "at-floor", tails: ["noFartherThanFloor"], words: { value, floor: other } }
         : { code: "below-floor", tails: ["fartherThanFloor"], words: { value, floor: other } };
-    return colour === "Amber"
-      ? { code: "at-floor", tails: ["atFloor"], words: { value, floor: other } }
-      : { code: "below-floor", tails: ["beyondFloor"], words: { value, floor: other, fromFloor: distance, side } };
+    }
+    const { value, other, distance, side } = compareInWords(actual, limit, unit);
+    return { code: "below-floor", tails: ["beyondFloor"], words: { value, floor: other, fromFloor: distance, side } };
   },
 };
 

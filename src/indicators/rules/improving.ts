@@ -2,7 +2,7 @@ import { allowanceFor } from "../../plan/allowance.ts";
 import type { Amount } from "../amount.ts";
 import { movementFrom } from "../earlier/movement.ts";
 import type { Context } from "../context.ts";
-import { compareInWords } from "../verdict.ts";
+import { tellApart } from "../verdict.ts";
 import { isStrict, lead } from "./lead.ts";
 import type { NumberRule } from "./numberRule.ts";
 import { isGreen } from "./tolerance.ts";
@@ -25,7 +25,7 @@ export const improving: NumberRule = {
     if (colour === "Green") return { code: "on-target", tails: [], words: {} };
     const { lastYear, unit } = context;
     if (lastYear === null) return { code: "below-target", tails: ["noLastYear"], words: {} };
-    const { value, other } = compareInWords(actual, lastYear, unit);
+    const { value, other } = tellApart(actual, lastYear, unit);
     const words = { value, previous: other };
     if (colour === "Red") return { code: "worsened", tails: ["worseThanLastYear"], words };
     return sinceLastYear(context, actual, lastYear) === 1

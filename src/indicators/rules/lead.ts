@@ -11,8 +11,8 @@ export function lead(value: number, target: number, polarity: Context["polarity"
   return polarity === "low" ? -difference : polarity === "plan" ? -Math.abs(difference) : difference;
 }
 
-/** Whether the target itself does not meet the target: "< 5", "> 90". */
+/** Whether the target itself does not meet the target: "< 5", "> 90", "> National average". */
 export function isStrict({ target, polarity }: Context): boolean {
-  if (target?.kind !== "number" || polarity === "plan") return false;
+  if ((target?.kind !== "number" && target?.kind !== "comparator") || polarity === "plan") return false;
   return target.operator === "<" || target.operator === ">";
 }

@@ -8,11 +8,11 @@ import { quotable, type Reason, type Tail, type Words } from "../sentences/reaso
 import { compareInWords, type Verdict } from "../verdict.ts";
 import { floor } from "./floor.ts";
 import { improving } from "./improving.ts";
-import { lead, type Colour } from "./lead.ts";
+import { isStrict, lead, type Colour } from "./lead.ts";
 import type { NumberRule, Why } from "./numberRule.ts";
 import type { TargetFigure } from "./targetFigures.ts";
-import { originOf } from "./targetOrigin.ts";
-import { roomWords, tolerance } from "./tolerance.ts";
+import { originOf, type TargetOrigin } from "./targetOrigin.ts";
+import { greenRoomOf, roomWords, tolerance } from "./tolerance.ts";
 
 /** Bands judge the value itself and leave its target alone. */
 const numberRules = { tolerance, floor, improving } as const satisfies Record<Exclude<RagRule, "bands">, NumberRule>;
@@ -53,26 +53,25 @@ export function judgeNumber(context: Context, actual: Amount, figure: TargetFigu
   const reach = status === "Blue" ? allowanceFor(allowance, amount.value) : rule.reach(context, amount.value);
   const { value, other, distance, side } = compareInWords(actual, amount, unit, reach);
   const origin = originOf(context, level);
-  const words: Words = {
-    ...why.words,
-    value: finer(value, why.words.value),
-    target: other,
-    distance,
-    side,
-    ...origin.words,
-    polarity: polarityWords[polarity ?? "none"],
-  };
   const meets = Math.abs(ahead) <= EPSILON;
-  if (meets && status !== "Green")
-    return {
-      status,
-      code: why.code,
-      reason: onStrictEdge(why, { ...words, text: quotable(context.target?.text ?? "") }),
-    };
+  const justMisses = meets && isStrict(context);
+  const isShort = status === "Green" && (ahead < -EPSILON || justMisses);
+  // Not by spreading: that takes a third of the time of all rules.
+  const words: Words = Object.assign(
+    { target: other, distance, side, polarity: polarityWords[polarity ?? "none"] },
+    why.words,
+    origin.words,
+    { value: finer(value, why.words.value), ...(isShort && greenRoomOf(context, amount)) },
+  );
+  const isRounded = meets && Math.abs(actual.value - amount.value) > EPSILON;
+  if (justMisses) {
+    const tails: readonly Tail[] = status === "Green" ? ["stillGreen"] : why.tails;
+    return { status, code: why.code, reason: onStrictEdge(context, { ...why, tails }, origin, words, isRounded) };
+  }
   const tails: Tail[] = [...origin.tails];
-  if (meets && Math.abs(actual.value - amount.value) > EPSILON) tails.push("atPublishedDecimals");
+  if (isRounded) tails.push("atPublishedDecimals");
   tails.push(...why.tails);
-  if (status === "Green" && ahead < -EPSILON) tails.push("stillGreen");
+  if (isShort) tails.push("stillGreen");
   if (status === "Green" && meets && context.rule === "tolerance" && isNoAllowance(allowance, amount.value)) {
     tails.push("noAllowanceOfZero");
   }
@@ -86,8 +85,17 @@ function aheadOfTarget({ allowance, unit }: Context, target: Amount): Why {
   return { code: "above-target", tails: [room.ahead], words: room.words };
 }
 
-function onStrictEdge({ tails }: Why, words: Words): Reason {
-  return { opening: "onStrictEdge", tails, words };
+/** The target is quoted as written, so that its sign is seen; whose figure it is follows. */
+function onStrictEdge({ target }: Context, why: Why, origin: TargetOrigin, words: Words, isRounded: boolean): Reason {
+  const isComparator = target?.kind === "comparator";
+  const besides: Tail[] = origin.tails.includes("ofLevelWithOffset") ? ["ofLevelWithOffset"] : ["levelIs"];
+  const tails: Tail[] = isComparator ? besides : [];
+  if (isRounded) tails.push("atPublishedDecimals");
+  return {
+    opening: "onStrictEdge",
+    tails: [...tails, ...why.tails, ...origin.last],
+    words: { ...words, text: quotable(target?.text ?? "") },
+  };
 }
 
 /** A value is named once in a sentence: so that every comparison in it can be seen. */

@@ -1,6 +1,8 @@
 import { EPSILON, roundHalfAway } from "../../figures/decimals.ts";
 import { formatFigure } from "../../figures/format.ts";
-import { tidy } from "../../figures/normalise.ts";
+import { normalise, tidy } from "../../figures/normalise.ts";
+import { periodKey } from "../../figures/period.ts";
+import { parsePeriod } from "../../figures/period/parsePeriod.ts";
 import type { Unit } from "../../figures/unit.ts";
 import type { Status } from "../assessment.ts";
 import type { Context } from "../context.ts";
@@ -11,9 +13,11 @@ import {
   isSameBasis,
   lapsed,
   overridden,
+  type BasisWords,
   type OverrideWords,
 } from "../sentences/overrideSentence.ts";
 import { quotable, sentenceOf, type ReasonCode } from "../sentences/reasons.ts";
+import { isWithheldByPlan } from "../smallNumbers.ts";
 import type { Verdict } from "../verdict.ts";
 import { targetFigure } from "./targetFigures.ts";
 
@@ -49,7 +53,9 @@ export function checkOverride(context: Context): readonly Observation[] {
   if (known === null) return [{ code: "override-unreadable", ...about, expected: "" }];
   const found: Observation[] = [];
   if (override.reason === null) found.push({ code: "override-without-reason", ...about, expected: "" });
-  if (known.madeFor !== null) found.push({ code: "override-stale", ...about, expected: known.madeFor });
+  // What it was made for may be the very figure that is withheld.
+  if (known.madeFor !== null && !isWithheldByPlan(context.reading))
+    found.push({ code: "override-stale", ...about, expected: known.madeFor });
   return found;
 }
 
@@ -71,20 +77,32 @@ function knownOverride(context: Context): KnownOverride | null {
   const words: OverrideWords = { status, by: quoted(by), date: quoted(date), text: quoted(reason) };
   const basis = basisOf(context);
   const before = standingReason === null ? null : basisIn(standingReason, words);
-  return { words, basis, madeFor: before === null || isSameBasis(before, basis) ? null : before };
+  const stands = before === null || isSameBasis(before, basis, samePeriodIn(context));
+  return { words, basis: basisInWords(basis), madeFor: stands ? null : before };
 }
 
-function basisOf(context: Context): string {
+/** "2016/17" and "2016-17" are one period, "Q1 2016/17" and "2016/17 Q1" another; what is no period is its own text. */
+function samePeriodIn({ indicator, settings }: Context): (one: string, other: string) => boolean {
+  const options = { yearType: indicator.yearType ?? settings.yearType, within: settings.reportingPeriod };
+  return (one, other) => {
+    const [a, b] = [parsePeriod(one, options), parsePeriod(other, options)];
+    return a.state === "read" && b.state === "read"
+      ? periodKey(a.period) === periodKey(b.period)
+      : normalise(one) === normalise(other);
+  };
+}
+
+function basisOf(context: Context): BasisWords {
   const { actual, target, unit, reading } = context;
   const operator = target?.kind === "number" ? target.operator : null;
   const figure = operator === null ? targetFigure(context) : null;
   const isSet = target !== null && target.kind !== "none";
-  return basisInWords({
+  return {
     value: actual && exactly(actual.value, unit),
     target: figure && exactly(figure.amount.value, unit),
     targetText: isSet && figure === null ? quoted(target.text) : null,
     period: quoted(reading.periodText),
-  });
+  };
 }
 
 function quoted(text: string | null): string | null {

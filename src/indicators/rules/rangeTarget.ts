@@ -8,7 +8,7 @@ import { polarityWords } from "../polarity.ts";
 import type { Tail } from "../sentences/reasons.ts";
 import { compareInWords, type Verdict } from "../verdict.ts";
 import { lead, type Colour } from "./lead.ts";
-import { roomWords, toleranceColour } from "./tolerance.ts";
+import { greenRoomOf, roomWords, toleranceColour } from "./tolerance.ts";
 
 /** The status that a value would have: Green inside and beyond the good end; the allowance starts at the edges. */
 export function statusInRange(context: Context, value: number, range: RangeTarget): Colour {
@@ -50,7 +50,7 @@ export function judgeRange(context: Context, actual: Amount, range: RangeTarget)
   const status = statusInRange(context, actual.value, range);
   const edge: Amount = { value: nearerEdge(actual.value, range), decimals, ownDecimals: range.decimals };
   const room = roomWords(allowance, edge, unit);
-  const { value, distance, side } = compareInWords(actual, edge, unit, allowanceFor(allowance, edge.value));
+  const { value, other, distance, side } = compareInWords(actual, edge, unit, allowanceFor(allowance, edge.value));
   const short = lead(actual.value, edge.value, polarity) < 0;
   const tails: Tail[] =
     status === "Green" ? (short ? ["stillGreen"] : []) : [status === "Amber" ? room.within : room.beyond];
@@ -60,7 +60,16 @@ export function judgeRange(context: Context, actual: Amount, range: RangeTarget)
     reason: {
       opening: "outsideRange",
       tails: polarity === "high" ? tails : [...tails, "polarity"],
-      words: { value, distance, side, low, high, ...room.words, polarity: polarityWords[polarity ?? "none"] },
+      words: {
+        value,
+        distance,
+        side,
+        low: side === "below" ? other : low,
+        high: side === "above" ? other : high,
+        ...room.words,
+        ...(short && greenRoomOf(context, edge)),
+        polarity: polarityWords[polarity ?? "none"],
+      },
     },
   };
 }

@@ -1,4 +1,4 @@
-import { periodLabel } from "../../figures/period/periodLabel.ts";
+import { periodInSentence } from "../../figures/period/periodLabel.ts";
 import type { Role } from "../../plan/roles.ts";
 import type { WithoutPrevious } from "../earlier/earlierFigures.ts";
 import type { Context } from "../context.ts";
@@ -13,6 +13,7 @@ import { noJudgement, polarityUnknown } from "./polarityRules.ts";
 import { judgeRange } from "./rangeTarget.ts";
 import { targetFigure } from "./targetFigures.ts";
 import { judgeHold, judgeTrend } from "./trendTargets.ts";
+import { isInPounds } from "./unitClash.ts";
 import { withdrawn } from "./withdrawn.ts";
 
 type Rule = (context: Context) => Verdict | null;
@@ -88,7 +89,10 @@ function monitored({ target }: Context): Verdict | null {
 function manual(context: Context): Verdict | null {
   const { target } = context;
   if (target?.kind !== "manual") return null;
-  return grey("manual", "manual", { column: headerOf(context, context.targetRole), text: quotable(target.text) });
+  return grey("manual", isInPounds(target.text, context.unit) ? "manualNotPercent" : "manual", {
+    column: headerOf(context, context.targetRole),
+    text: quotable(target.text),
+  });
 }
 
 function actualMissing(context: Context): Verdict | null {
@@ -113,7 +117,10 @@ function actualSymbol(context: Context): Verdict | null {
 function actualUnreadable(context: Context): Verdict | null {
   const { actual } = context.reading;
   if (actual?.kind !== "unreadable") return null;
-  return grey("actual-unreadable", "unreadable", { column: headerOf(context, "actual"), text: quotable(actual.text) });
+  return grey("actual-unreadable", isInPounds(actual.text, context.unit) ? "notPercent" : "unreadable", {
+    column: headerOf(context, "actual"),
+    text: quotable(actual.text),
+  });
 }
 
 const lacksPrevious = {
@@ -128,7 +135,7 @@ function previousMissing({ target, previous, withoutPrevious, indicator, period 
   const named = withoutPrevious === "break" ? indicator.breakFrom : period;
   return grey("previous-missing", withoutPrevious === null ? "previousMissing" : lacksPrevious[withoutPrevious], {
     text: quotable(target.text),
-    ...(named === null ? {} : { period: periodLabel(named) }),
+    ...(named === null ? {} : { period: periodInSentence(named) }),
   });
 }
 

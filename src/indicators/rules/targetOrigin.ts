@@ -1,5 +1,6 @@
 import { decimalsOfGap } from "../../figures/decimals.ts";
 import { formatDistance, formatFigure } from "../../figures/format.ts";
+import { withArticle } from "../../figures/period/periodLabel.ts";
 import type { ComparatorLevel, ComparatorTarget } from "../../figures/target.ts";
 import { gapsInPoints } from "../../figures/unit.ts";
 import { levelInWords } from "../comparators/levelWords.ts";
@@ -60,9 +61,9 @@ function periodsOf(
     last,
     words: {
       level: levelInWords(level, average),
-      ...(period !== null && { comparatorPeriod: period }),
+      ...(period !== null && { comparatorPeriod: withArticle(period) }),
       ...(other !== undefined && second !== null && { other: levelInWords(other, second.average) }),
-      ...(second !== null && second.period !== null && { otherPeriod: second.period }),
+      ...(second !== null && second.period !== null && { otherPeriod: withArticle(second.period) }),
     },
   };
 }

@@ -3,6 +3,7 @@ import { formatDistance, formatNumber } from "../../figures/format.ts";
 import { gapsInPoints, type Unit } from "../../figures/unit.ts";
 import { allowanceFor, isNoAllowance, type Allowance } from "../../plan/allowance.ts";
 import type { Amount } from "../amount.ts";
+import type { Context } from "../context.ts";
 import type { Tail, Words } from "../sentences/reasons.ts";
 import { isStrict, lead, type Colour } from "./lead.ts";
 import type { NumberRule } from "./numberRule.ts";
@@ -32,9 +33,13 @@ export const tolerance: NumberRule = {
   },
 };
 
-/** By how far a value is ahead of its target (below 0: short of it), and by how far it may be short of it. */
+/**
+ * By how far a value is ahead of its target (below 0: short of it), and by how far it may be short of it. Without an
+ * allowance there is no Amber, not even for a value on the very edge of "> 90".
+ */
 export function toleranceColour(ahead: number, strict: boolean, green: number, amber: number): Colour {
   if (isGreen(ahead, strict, green)) return "Green";
+  if (amber <= EPSILON) return "Red";
   return ahead >= -amber - EPSILON ? "Amber" : "Red";
 }
 
@@ -51,6 +56,7 @@ export function roomWords(
 ): { within: Tail; beyond: Tail; ahead: Tail; words: Words } {
   const amount = allowanceFor(allowance, target.value);
   const room = formatDistance(amount, unit, decimalsOfRoom(amount, decimalsOfGap(target.decimals, gapsInPoints(unit))));
+  if (allowance.amount === 0) return { within: "noAllowance", beyond: "noAllowance", ahead: "noAllowance", words: {} };
   if (!allowance.relative)
     return { within: "withinAbsolute", beyond: "beyondAbsolute", ahead: "aheadAbsolute", words: { room } };
   const words = { allowance: `${formatNumber(allowance.amount, decimalsAsWritten(allowance.amount))}%`, room };
@@ -64,4 +70,9 @@ function decimalsOfRoom(amount: number, usual: number): number {
   for (const decimals of [usual, usual + 1, usual + 2])
     if (Math.abs(roundHalfAway(amount, decimals) - amount) < EPSILON) return decimals;
   return usual + 1;
+}
+
+/** How far short of the target is still Green, in words. */
+export function greenRoomOf({ greenAllowance, unit }: Context, target: Amount): Words {
+  return { greenRoom: roomWords(greenAllowance, target, unit).words.room ?? "" };
 }

@@ -1,5 +1,5 @@
 import { sideOf } from "../../figures/period.ts";
-import { periodLabel } from "../../figures/period/periodLabel.ts";
+import { periodInSentence } from "../../figures/period/periodLabel.ts";
 import type { Context } from "../context.ts";
 import { grey, type Verdict } from "../verdict.ts";
 
@@ -7,7 +7,7 @@ import { grey, type Verdict } from "../verdict.ts";
 export function withdrawn(context: Context): Verdict | null {
   const { withdrawnFrom } = context.indicator;
   if (withdrawnFrom === null || !isWithdrawn(context)) return null;
-  return grey("withdrawn", "withdrawn", { period: periodLabel(withdrawnFrom) });
+  return grey("withdrawn", "withdrawn", { period: periodInSentence(withdrawnFrom) });
 }
 
 /**

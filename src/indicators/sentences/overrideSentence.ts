@@ -11,7 +11,7 @@ export interface OverrideWords {
 }
 
 /** The figures that an override is made for, as a sentence names them; null for what there is none of. */
-interface BasisWords {
+export interface BasisWords {
   readonly value: string | null;
   /** A number. */
   readonly target: string | null;
@@ -39,12 +39,17 @@ const states = ["stands", "lapsed"] as const satisfies readonly State[];
 const END = ";";
 
 /** "64% against 70% in Q1 2017/18". */
-export function basisInWords({ value, target, targetText, period }: BasisWords): string {
-  let basis = value ?? "no figure";
-  if (target !== null) basis += ` against ${target}`;
-  else if (targetText !== null) basis += ` against “${targetText}”`;
-  if (period !== null) basis += ` in ${period}`;
-  return withoutEnd(basis);
+export function basisInWords(basis: BasisWords): string {
+  return figuresInWords(basis) + (basis.period === null ? "" : IN + withoutEnd(basis.period));
+}
+
+const IN = " in ";
+
+function figuresInWords({ value, target, targetText }: BasisWords): string {
+  let figures = value ?? "no figure";
+  if (target !== null) figures += ` against ${target}`;
+  else if (targetText !== null) figures += ` against “${targetText}”`;
+  return withoutEnd(figures);
 }
 
 function withoutEnd(text: string): string {
@@ -79,11 +84,18 @@ export function basisIn(sentence: string, override: OverrideWords): string | nul
 }
 
 /**
- * Whether two bases name the same figures. Signs of the unit do not count: that a column is of percentages is sometimes
- * learnt from another row.
+ * Whether a basis, as a sentence names it, is of these figures and this period. Signs of the unit do not count: that a
+ * column is of percentages is sometimes learnt from another row. Nor does how the period is written.
  */
-export function isSameBasis(one: string, other: string): boolean {
-  return withoutSigns(one) === withoutSigns(other);
+export function isSameBasis(
+  stated: string,
+  basis: BasisWords,
+  isSamePeriod: (one: string, other: string) => boolean,
+): boolean {
+  const words = withoutSigns(stated);
+  if (words === withoutSigns(basisInWords(basis))) return true;
+  const figures = withoutSigns(figuresInWords(basis)) + IN;
+  return basis.period !== null && words.startsWith(figures) && isSamePeriod(words.slice(figures.length), basis.period);
 }
 
 function withoutSigns(basis: string): string {

@@ -1,6 +1,6 @@
 import type { Figure } from "../../figures/figure.ts";
 import { periodKey } from "../../figures/period.ts";
-import { periodLabel } from "../../figures/period/periodLabel.ts";
+import { periodInSentence } from "../../figures/period/periodLabel.ts";
 import type { Context } from "../context.ts";
 import { dueWords } from "../earlier/dataPeriod.ts";
 import type { Reason } from "./reasons.ts";
@@ -17,7 +17,7 @@ export function qualified(reason: Reason, context: Context): Reason {
 /** With the period of a figure that is not the row's. */
 function ofItsPeriod(reason: Reason, { reading, standing, period, indicator: { nextDue } }: Context): Reason {
   if (period === null || period === reading.period || reason.opening === "withdrawn") return reason;
-  const dataPeriod = periodLabel(period);
+  const dataPeriod = periodInSentence(period);
   if (standing !== null && nextDue !== null)
     return {
       ...reason,

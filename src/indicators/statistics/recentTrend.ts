@@ -5,8 +5,7 @@ import type { Polarity, RecentTrend } from "../assessment.ts";
 import type { Reading, Series } from "../series.ts";
 import { trendOfEstimates, trendOfProportions, type Count, type Estimate, type Trend } from "./methods/trend.ts";
 import { countOf } from "./counts.ts";
-import type { EarlierFigures } from "../earlier/earlierFigures.ts";
-import { stretchesOf, type Point } from "./stretches.ts";
+import type { Point } from "./stretches.ts";
 
 /** How many yearly figures OHID's Fingertips looks at. */
 const POINTS = 5;
@@ -18,12 +17,12 @@ const POINTS = 5;
 export function recentTrendsOf(
   series: Series,
   unit: Unit,
-  earlier: readonly EarlierFigures[],
+  stretches: readonly (readonly Point[])[],
 ): readonly (RecentTrend | null)[] {
   const { readings, indicator } = series;
   const trends = readings.map((): RecentTrend | null => null);
   if (readings.length < POINTS) return trends;
-  for (const points of stretchesOf(series, unit, earlier)) {
+  for (const points of stretches) {
     let inARow = 0;
     for (const [index, point] of points.entries()) {
       const before = points[index - 1];

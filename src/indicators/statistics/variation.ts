@@ -8,8 +8,7 @@ import { contradictsPolarity } from "../rules/polarityRules.ts";
 import type { Series } from "../series.ts";
 import { controlChart, FEWEST, type ControlChart, type SpecialCause } from "./methods/controlChart.ts";
 import { countsByTerm, isYearOnYear } from "../earlier/accumulation.ts";
-import type { EarlierFigures } from "../earlier/earlierFigures.ts";
-import { stretchesOf } from "./stretches.ts";
+import type { Point } from "./stretches.ts";
 
 /** What a control chart says of a reading. */
 export interface ChartPoint {
@@ -32,7 +31,7 @@ const ENOUGH = 12;
 export function chartPointsOf(
   series: Series,
   unit: Unit,
-  earlier: readonly EarlierFigures[],
+  stretches: readonly (readonly Point[])[],
   settings: PlanSettings,
 ): readonly ChartPoint[] {
   const { indicator, readings } = series;
@@ -40,7 +39,7 @@ export function chartPointsOf(
   const charted = readings.map(() => NONE);
   if (readings.length < FEWEST) return charted;
   const termlyCounts = countsByTerm(series);
-  for (const stretch of stretchesOf(series, unit, earlier)) {
+  for (const stretch of stretches) {
     const points = stretch.filter(({ period }) => !isYearOnYear(indicator, period, termlyCounts));
     const chart = controlChart(points.map(({ value }) => value));
     if (chart === null) continue;

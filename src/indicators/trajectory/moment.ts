@@ -1,6 +1,6 @@
 import { daysIn } from "../../figures/period/calendar.ts";
 import { yearStartAround } from "../../figures/period/namedYear.ts";
-import type { Period } from "../../figures/period.ts";
+import type { Period, YearType } from "../../figures/period.ts";
 
 /** A point in time, in months: a year is 12 of them, whether a leap year or not. */
 export type Moment = number;
@@ -14,7 +14,11 @@ export function momentOf(period: Period, open: boolean): Moment | null {
   return period.day === null ? period.start + period.months : period.start + period.day / daysIn(period.start);
 }
 
-/** When the year ends that a quarter, term or date lies in; null where its year type is not known. */
-export function yearEndOf({ start, yearType, ambiguity }: Period): Moment | null {
-  return yearType === null || ambiguity !== null ? null : yearStartAround(start, yearType) + 12;
+/**
+ * When the year ends that a quarter, month, term or date lies in; null where its year type is not known. `usual`: that
+ * of the indicator or the plan, for a period whose name does not say it ("March 2017").
+ */
+export function yearEndOf({ start, yearType, ambiguity }: Period, usual: YearType | null): Moment | null {
+  const type = yearType ?? usual;
+  return type === null || ambiguity !== null ? null : yearStartAround(start, type) + 12;
 }

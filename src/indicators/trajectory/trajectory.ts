@@ -1,10 +1,13 @@
 import { EPSILON, withoutNoise } from "../../figures/decimals.ts";
 import type { Figure, NumberFigure } from "../../figures/figure.ts";
+import { groupedBy } from "../../figures/groupedBy.ts";
 import { parsePeriod } from "../../figures/period/parsePeriod.ts";
-import { periodKey, sideOf, type Period } from "../../figures/period.ts";
+import { periodKey, sideOf, type Period, type YearType } from "../../figures/period.ts";
 import type { Unit } from "../../figures/unit.ts";
+import type { PlanSettings } from "../../plan/settings.ts";
 import { amountOf } from "../amount.ts";
 import type { Polarity } from "../assessment.ts";
+import { accumulationOf } from "../earlier/accumulation.ts";
 import type { EarlierFigures } from "../earlier/earlierFigures.ts";
 import type { Indicator, Reading, Series } from "../series.ts";
 import { momentOf, yearEndOf, type Moment } from "./moment.ts";
@@ -36,13 +39,23 @@ interface Goal {
   readonly moment: Moment | null;
 }
 
+/** How the periods of a stage lie in their years. */
+interface Years {
+  /** Whether the year type of all of them is open. */
+  readonly open: boolean;
+  /** Of periods whose name does not say it. */
+  readonly usual: YearType | null;
+  /** The readings of a part of a year whose target is that of the whole year. */
+  readonly wholeYears: ReadonlySet<Reading>;
+}
+
 /** What the readings of a stage have in common. */
 interface Way {
   readonly valueOf: (figure: Figure | null) => number | null;
   readonly polarity: Polarity | null;
-  readonly cumulative: boolean;
-  /** Whether the year type of all its periods is open. */
-  readonly open: boolean;
+  /** Whether a figure of the period counts the year so far. */
+  readonly isCumulative: (period: Period | null) => boolean;
+  readonly years: Years;
   /** The last target set. */
   readonly goal: Goal | null;
   /** What readings without a baseline of their own are measured from, and the first of them in the stage. */
@@ -53,12 +66,17 @@ interface Way {
 }
 
 /** For each reading of a series, in order. */
-export function trajectoriesOf(series: Series, unit: Unit, earlier: readonly EarlierFigures[]): readonly Trajectory[] {
+export function trajectoriesOf(
+  series: Series,
+  unit: Unit,
+  earlier: readonly EarlierFigures[],
+  { yearType }: PlanSettings,
+): readonly Trajectory[] {
   const { indicator, readings } = series;
   if (!readings.some(saysWhereTo)) return readings.map(() => NOWHERE);
   const placed = readings.map((reading, index): Placed => ({ reading, earlier: earlier[index]! }));
   return stagesOf(placed, indicator.breakFrom).flatMap((stage) => {
-    const way = wayOf(stage, indicator, unit);
+    const way = wayOf(stage, indicator, unit, indicator.yearType ?? yearType);
     return stage.map((each, index) => trajectoryOf(each, index, way));
   });
 }
@@ -90,9 +108,13 @@ function areOneStage(a: Reading, b: Reading, breakFrom: Period | null): boolean 
   return side !== null && side === sideOf(b.period, breakFrom);
 }
 
-function wayOf(stage: readonly Placed[], indicator: Indicator, unit: Unit): Way {
+function wayOf(stage: readonly Placed[], indicator: Indicator, unit: Unit, usual: YearType | null): Way {
   const valueOf: Way["valueOf"] = (figure) => amountOf(figure, indicator, unit)?.value ?? null;
-  const open = stage.every(({ reading }) => reading.period?.ambiguity === "year-type");
+  const years: Years = {
+    open: stage.every(({ reading }) => reading.period?.ambiguity === "year-type"),
+    usual,
+    wholeYears: wholeYearsOf(stage, usual, valueOf),
+  };
   const baselines = samePeriod(
     stage,
     stage.findIndex((each) => baselineOf(each) !== null),
@@ -100,14 +122,14 @@ function wayOf(stage: readonly Placed[], indicator: Indicator, unit: Unit): Way 
   return {
     valueOf,
     polarity: indicator.polarity,
-    cumulative: indicator.accumulation === "cumulative",
-    open,
-    goal: goalOf(stage, open, valueOf),
+    isCumulative: (period) => accumulationOf(indicator, period) === "cumulative",
+    years,
+    goal: goalOf(stage, years, valueOf),
     baseline: agreed(baselines.readings.map((each) => valueOf(baselineOf(each)))),
     baselineFrom: baselines.from,
-    points: stage.every(({ reading }) => statedFor(reading) !== null)
+    points: stage.every(({ reading }) => statedFor(reading, years) !== null)
       ? []
-      : inTimeOrder(pointsOf(stage, open, valueOf)),
+      : inTimeOrder(pointsOf(stage, years, valueOf)),
   };
 }
 
@@ -135,35 +157,53 @@ function agreed(values: readonly (number | null)[]): number | null {
 }
 
 /** The number of the latest period's target, the year's before the period's: what the plan wants to reach in the end. */
-function goalOf(stage: readonly Placed[], open: boolean, valueOf: Way["valueOf"]): Goal | null {
+function goalOf(stage: readonly Placed[], years: Years, valueOf: Way["valueOf"]): Goal | null {
   const last = stage.findLastIndex(({ reading }) => saysWhereTo(reading));
-  const stated = samePeriod(stage, last).readings.map(({ reading }) => goalOfReading(reading, open, valueOf));
+  const stated = samePeriod(stage, last).readings.map(({ reading }) => goalOfReading(reading, years, valueOf));
   const value = agreed(stated.map((goal) => goal?.value ?? null));
   return stated.find((goal) => goal !== null && goal.value === value) ?? null;
 }
 
-function goalOfReading(reading: Reading, open: boolean, valueOf: Way["valueOf"]): Goal | null {
+function goalOfReading(reading: Reading, years: Years, valueOf: Way["valueOf"]): Goal | null {
   const { target, periodTarget, period } = reading;
   const ofYear = target?.kind === "number";
   const value = valueOf(ofYear ? target.figure : periodTarget?.kind === "number" ? periodTarget.figure : null);
   if (value === null) return null;
-  const moment = period === null ? null : ofYear && isPartOfYear(reading) ? yearEndOf(period) : momentOf(period, open);
+  const isYears = ofYear && years.wholeYears.has(reading);
+  const moment = period && (isYears ? yearEndOf(period, years.usual) : momentOf(period, years.open));
   return { value, moment };
 }
 
-/** Beside a column of the periods' targets a target is that of the whole year. */
-function isPartOfYear({ period, periodTarget }: Reading): boolean {
-  return periodTarget !== null && period !== null && period.months < MONTHS_IN_YEAR;
+/**
+ * The readings of a part of a year whose target is that of the whole year: beside a column of the periods' targets, and
+ * where all rows of the year carry the same one. Where its rows carry different ones, each is its own period's. A day
+ * may be its year's only one, and a month without a known year its own, so that only a second row tells.
+ */
+function wholeYearsOf(stage: readonly Placed[], usual: YearType | null, valueOf: Way["valueOf"]): ReadonlySet<Reading> {
+  const found = new Set<Reading>();
+  const parts = stage.map(({ reading }) => reading).filter(isPartOfYear);
+  for (const reading of parts) if (reading.periodTarget !== null) found.add(reading);
+  const alone = parts.filter(({ target, periodTarget }) => periodTarget === null && target?.kind === "number");
+  for (const [yearEnd, rows] of groupedBy(alone, ({ period }) => period && yearEndOf(period, usual))) {
+    const figures = new Set(rows.map(({ target }) => (target?.kind === "number" ? valueOf(target.figure) : null)));
+    const oneIsEnough = yearEnd !== null && rows.some(({ period }) => period?.kind !== "date");
+    if (figures.size === 1 && (oneIsEnough || rows.length > 1)) for (const reading of rows) found.add(reading);
+  }
+  return found;
+}
+
+function isPartOfYear({ period }: Reading): boolean {
+  return period !== null && period.months < MONTHS_IN_YEAR;
 }
 
 /** The target that is stated for the reading's own period. */
-function statedFor(reading: Reading): NumberFigure | null {
+function statedFor(reading: Reading, { wholeYears }: Years): NumberFigure | null {
   const { target, periodTarget } = reading;
   if (periodTarget?.kind === "number") return periodTarget.figure;
-  return target?.kind === "number" && !isPartOfYear(reading) ? target.figure : null;
+  return target?.kind === "number" && !wholeYears.has(reading) ? target.figure : null;
 }
 
-function pointsOf(stage: readonly Placed[], open: boolean, valueOf: Way["valueOf"]): readonly Point[] {
+function pointsOf(stage: readonly Placed[], years: Years, valueOf: Way["valueOf"]): readonly Point[] {
   const points: Point[] = [];
   const add = (value: number | null, moment: Moment | null) => {
     if (value !== null && moment !== null) points.push({ value, moment });
@@ -173,9 +213,9 @@ function pointsOf(stage: readonly Placed[], open: boolean, valueOf: Way["valueOf
     const { reading } = each;
     const { period } = reading;
     if (period === null) continue;
-    add(valueOf(statedFor(reading)), momentOf(period, open));
-    if (isPartOfYear(reading)) {
-      const year = goalOfReading(reading, open, valueOf);
+    add(valueOf(statedFor(reading, years)), momentOf(period, years.open));
+    if (years.wholeYears.has(reading)) {
+      const year = goalOfReading(reading, years, valueOf);
       if (reading.target?.kind === "number" && year !== null) add(year.value, year.moment);
     }
     const baseline = baselineOf(each);
@@ -186,7 +226,7 @@ function pointsOf(stage: readonly Placed[], open: boolean, valueOf: Way["valueOf
       baselinePeriod = readPeriod(baseline.period, period);
       baselinePeriods.set(key, baselinePeriod);
     }
-    add(valueOf(baseline), baselinePeriod && momentOf(baselinePeriod, open));
+    add(valueOf(baseline), baselinePeriod && momentOf(baselinePeriod, years.open));
   }
   return points;
 }
@@ -202,8 +242,9 @@ function trajectoryOf(placed: Placed, index: number, way: Way): Trajectory {
   const value = way.valueOf((earlier.standing ?? reading).actual);
   const own = way.valueOf(baselineOf(placed));
   const baseline = own ?? (index >= way.baselineFrom ? way.baseline : null);
-  const moment = reading.period && momentOf(reading.period, way.open);
-  if (way.cumulative && isYearSoFar(reading, moment)) return { ...NOWHERE, milestone: way.valueOf(statedFor(reading)) };
+  const moment = reading.period && momentOf(reading.period, way.years.open);
+  if (way.isCumulative(earlier.period) && isYearSoFar(reading, moment, way.years))
+    return { ...NOWHERE, milestone: way.valueOf(statedFor(reading, way.years)) };
   return {
     distanceTravelled: distanceTravelled(value, baseline, way.goal),
     milestone: milestone(reading, moment, way),
@@ -212,8 +253,8 @@ function trajectoryOf(placed: Placed, index: number, way: Way): Trajectory {
 }
 
 /** A count of the year so far is on no line to the figures of whole years. */
-function isYearSoFar({ period }: Reading, moment: Moment | null): boolean {
-  return period !== null && period.months < MONTHS_IN_YEAR && (moment === null || moment !== yearEndOf(period));
+function isYearSoFar({ period }: Reading, moment: Moment | null, { usual }: Years): boolean {
+  return period !== null && period.months < MONTHS_IN_YEAR && (moment === null || moment !== yearEndOf(period, usual));
 }
 
 function distanceTravelled(value: number | null, baseline: number | null, goal: Goal | null): number | null {
@@ -223,8 +264,8 @@ function distanceTravelled(value: number | null, baseline: number | null, goal: 
 }
 
 /** The stated one wins; the straight line only fills in between stated points. */
-function milestone(reading: Reading, moment: Moment | null, { valueOf, points }: Way): number | null {
-  const stated = valueOf(statedFor(reading));
+function milestone(reading: Reading, moment: Moment | null, { valueOf, points, years }: Way): number | null {
+  const stated = valueOf(statedFor(reading, years));
   if (stated !== null || moment === null) return stated;
   const between = onStraightLine(points, moment);
   return between === null ? null : finite(between);

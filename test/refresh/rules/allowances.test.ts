@@ -103,3 +103,28 @@ describe("Blue above target", () => {
     expect(refreshed.written("RAG")[0]).toBe("Blue");
   });
 });
+
+test.each<[string, string]>([
+  ["5 ppts", "beyond the allowance of 5.0 pp"],
+  ["5pps", "beyond the allowance of 5.0 pp"],
+  ["within 5%", "beyond the 5% allowance (3.5 pp)"],
+  ["5% of target", "beyond the 5% allowance (3.5 pp)"],
+  ["5% of the target", "beyond the 5% allowance (3.5 pp)"],
+  ["5% relative", "beyond the 5% allowance (3.5 pp)"],
+  ["10% below target", "within the 10% allowance (7.0 pp)"],
+])("“%s” is an allowance", async (allowance, words) => {
+  const performance = [{ ...keyStage2With("1", allowance), Target: percent(70), Actual: percent(64) }];
+  const refreshed = await refreshPlan({ performance });
+  expect(refreshed.findings("definition-unreadable")).toEqual([]);
+  expect(refreshed.rows[0]!.reason).toContain(words);
+});
+
+test.each<[string, string]>([
+  ["Tolerance band", "Amber within-allowance"],
+  ["Improve", "Red below-target"],
+])("“%s” is a rule", async (rule, expected) => {
+  const performance = [{ ...keyStage2With("1", null), Rule: rule, Target: percent(70), Actual: percent(69) }];
+  const refreshed = await refreshPlan({ performance });
+  expect(refreshed.findings("definition-unreadable")).toEqual([]);
+  expect(outcomes(refreshed)).toEqual([expected]);
+});

@@ -97,3 +97,18 @@ test("an unknown polarity gets no colour, and a finding that suggests one for a 
     expect.objectContaining({ code: "polarity-missing", severity: "error", fix: expect.stringMatching(/low/i) }),
   );
 });
+
+test.each<[string, string]>([
+  ["H", "high"],
+  ["L", "low"],
+  ["Good to be high", "high"],
+  ["Good to be low", "low"],
+  ["the higher the better", "high"],
+  ["the lower the better", "low"],
+  ["Nearer to target", "plan"],
+  ["Target is best", "plan"],
+  ["In range", "plan"],
+])("“%s” is %s", async (written, polarity) => {
+  const performance = [{ Indicator: "Some measure", Polarity: written, Target: 70, Actual: 64 }];
+  expect((await refreshPlan({ performance })).rows[0]!.polarity).toBe(polarity);
+});

@@ -37,6 +37,16 @@ describe("a published row", () => {
     expect((await refreshAgain(excel)).report.cellsWritten).toBe(0);
   });
 
+  test("says what it would be, whether by the rules or by hand", async () => {
+    const overridden = { ...row("1", "20/07/2017"), Override: null, "Override reason": null };
+    const { excel, workbook } = await refreshPlan({ performance: [overridden] });
+    typeInto(workbook, "Performance", 0, "Override", "Amber");
+    const again = await refreshAgain(excel);
+    expect(again.report.findings.find(({ code }) => code === "published-differs")?.message).toBe(
+      "RAG says “Green” as published; it would now be Amber.",
+    );
+  });
+
   test("differs too where only a gap would", async () => {
     const { excel, workbook } = await refreshPlan({ performance });
     typeInto(workbook, "Performance", 0, "Actual", 0.72);
