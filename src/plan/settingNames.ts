@@ -2,7 +2,8 @@ import { squash } from "../figures/normalise.ts";
 import type { PlanSettings } from "./settings.ts";
 
 /**
- * How a setting's value is written. `rule`, `yearType`, `comparatorPeriod`: one of a few words. `columns`: headers of
+ * How a setting's value is written. `rule`, `yearType`, `comparatorPeriod`: one of a few words. `steps`: words from low to
+ * high, with commas between them. `columns`: headers of
  * computed columns, with commas between them.
  */
 export type SettingKind =
@@ -15,6 +16,7 @@ export type SettingKind =
   | "profile"
   | "comparatorPeriod"
   | "threshold"
+  | "steps"
   | "columns";
 
 /** A row of the Plan table: what it is called there, and what may stand beside it. */
@@ -126,6 +128,13 @@ export const settingNames: readonly PlanSetting[] = [
     synonyms: ["Small numbers", "Small number threshold", "Small numbers threshold", "Suppress below", "Suppression"],
     kind: "threshold",
     expected: "a whole number from 2 on, or None",
+  },
+  {
+    key: "riskScale",
+    header: "Risk scale",
+    synonyms: ["Risk rating scale", "Scale of risks", "Risk matrix"],
+    kind: "steps",
+    expected: "the steps of impact and likelihood from low to high, such as “Low 1, Medium 2, High 3”",
   },
   {
     key: "columns",

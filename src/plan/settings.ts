@@ -3,6 +3,7 @@ import { snapshotAtEnd } from "../figures/period/makePeriod.ts";
 import { parsePeriod } from "../figures/period/parsePeriod.ts";
 import type { Period, YearType } from "../figures/period.ts";
 import { parseAllowance, type Allowance } from "./allowance.ts";
+import { parseRiskScale, type RiskScale } from "./riskScale.ts";
 import { ragRules } from "./rule.ts";
 
 const allowance = (text: string) =>
@@ -16,9 +17,13 @@ const allowance = (text: string) =>
       return z.NEVER;
     });
 
-const text = z.string().nullable().default(null);
+/** Words: anything but blanks. */
+export const someWords = z.string().regex(/\S/);
 
-const stated = z.strictObject({
+const text = someWords.nullable().default(null);
+
+/** What a plan may say of itself, each part as a plan.json writes it; what it leaves out is as usual. */
+export const statedSettings = z.strictObject({
   title: text,
   organisation: text,
   /** What "2016/17" means where the indicator does not say. */
@@ -49,8 +54,22 @@ const stated = z.strictObject({
   neighbourModel: text,
   /** Figures of fewer than so many children are withheld; null: none are. */
   suppressionThreshold: z.number().int().min(2).nullable().default(null),
+  /** The steps of impact and likelihood, lowest first, each with what it counts where it says so: "Low 1"; null: no scale. */
+  riskScale: z
+    .array(someWords)
+    .nullable()
+    .default(null)
+    .transform((words, context): RiskScale | null => {
+      const scale = words && parseRiskScale(words);
+      if (scale !== null || words === null) return scale;
+      context.addIssue({
+        code: "custom",
+        message: "Expected two steps or more from low to high, such as Low, Medium, High.",
+      });
+      return z.NEVER;
+    }),
   /** Headers of computed columns; null: the usual ones. */
-  columns: z.array(z.string()).nullable().default(null),
+  columns: z.array(someWords).min(1).nullable().default(null),
 });
 
 type Issues = z.core.$RefinementCtx;
@@ -67,7 +86,7 @@ function refused(path: string, written: string, what: string, context: Issues): 
 }
 
 /** What a plan says for all its indicators; an indicator's own columns come before it. */
-export const planSettings = stated.transform((settings, context) => {
+export const planSettings = statedSettings.transform((settings, context) => {
   const { yearType, reportingPeriod, asAt } = settings;
   const period = reportingPeriod === null ? null : periodOf(reportingPeriod, yearType);
   const until = asAt === null ? null : periodOf(asAt, yearType);

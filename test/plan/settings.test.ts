@@ -62,6 +62,7 @@ describe("a plan's settings", () => {
       region: null,
       neighbourModel: null,
       suppressionThreshold: null,
+      riskScale: null,
       columns: null,
     });
   });

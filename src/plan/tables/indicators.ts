@@ -30,7 +30,7 @@ export const definition: readonly PlanColumn[] = [
     ],
     kind: "choice",
   },
-  { role: "decimals", header: "Decimals", synonyms: ["Decimal places", "DP", "Indicator DP"], kind: "text" },
+  { role: "decimals", header: "Decimals", synonyms: ["Decimal places", "DP", "Indicator DP"], kind: "count" },
   {
     role: "allowance",
     header: "Allowance",
@@ -95,6 +95,32 @@ export const definition: readonly PlanColumn[] = [
   },
 ];
 
+/** Whether a plan has promised it to somebody else. */
+export const designation: PlanColumn = {
+  role: "designation",
+  header: "Designation",
+  synonyms: ["Designated", "Type of target"],
+  kind: "choice",
+  list: ["designated", "local", "statutory"],
+};
+
+/** What else an indicator's own table says of it. */
+export const particulars: readonly PlanColumn[] = [
+  designation,
+  {
+    role: "standard",
+    header: "Standard",
+    synonyms: ["Floor standard group", "Standard it belongs to"],
+    kind: "text",
+    prompt: "The same words for all indicators that make up one floor standard, which is missed where all are missed.",
+  },
+  { role: "lead", header: "Lead", synonyms: ["Indicator lead", "Indicator owner", "Lead role"], kind: "text" },
+  { role: "source", header: "Source", synonyms: ["Data source", "Source of data"], kind: "text" },
+  { role: "purpose", header: "Purpose", synonyms: ["Rationale", "Why it matters"], kind: "text" },
+  { role: "replaces", header: "Replaces", synonyms: ["Replaced indicator", "Formerly"], kind: "text" },
+  { role: "dataQuality", header: "Data quality", synonyms: ["Data quality note"], kind: "text" },
+];
+
 /** What it counts, in words. */
 export const description: PlanColumn = {
   role: "description",
@@ -106,5 +132,5 @@ export const description: PlanColumn = {
 /** One row is an indicator. */
 export const indicatorsTable: PlanTable = {
   name: "Indicators",
-  columns: [ref, indicator, outcome, ...definition, description],
+  columns: [ref, indicator, outcome, ...definition, ...particulars, description],
 };
