@@ -5,13 +5,16 @@ import { readStatusRules, type StatusRule } from "./excel/statusRules.ts";
 import { readTables, type TableContents, type WorkbookContents } from "./excel/readTables.ts";
 import { readWorkbook, type WorkbookShape } from "./excel/readWorkbook.ts";
 import { inSlices, type Session } from "./excel/session.ts";
-import type { ComputedColumn } from "./indicators/columns/computedColumn.ts";
+import { progress, rating, total } from "./delivery/columns.ts";
+import { everyColumn } from "./delivery/everyColumn.ts";
+import type { OwnedColumn } from "./indicators/columns/computedColumn.ts";
 import { computedColumns } from "./indicators/columns/computedColumns.ts";
-import { columnsToWrite } from "./indicators/columns/columnsToWrite.ts";
+import { isToWrite } from "./indicators/columns/columnsToWrite.ts";
+import { areasBelow } from "./indicators/columns/standardColumns.ts";
 import { judge, type Judgement } from "./tables/judge.ts";
+import { tablesLacking, withoutCells, type PlanFile } from "./tables/planDocument/planFile.ts";
 import { readSettings } from "./tables/planSettings.ts";
-import { figureColumns } from "./tables/recognise.ts";
-import { sideTableOf } from "./tables/sideTable.ts";
+import { figureColumns, recognise } from "./tables/recognise.ts";
 import type { TableCells } from "./tables/tableCells.ts";
 
 /** A table as it stands: its cells, which of its columns are ours, and what was asked about it besides. */
@@ -32,18 +35,28 @@ export interface JudgedWorkbook {
   readonly judgement: Judgement;
 }
 
-/** Reads a workbook and judges its indicators: the half of a refresh that changes nothing. */
-export async function judgeWorkbook(session: Session): Promise<JudgedWorkbook> {
+/**
+ * Reads a workbook and judges its indicators: the half of a refresh that changes nothing. Of the plan, where there is one,
+ * come the tables that the workbook lacks.
+ */
+export async function judgeWorkbook(session: Session, plan: PlanFile | null = null): Promise<JudgedWorkbook> {
   const book = await readWorkbook(session);
   const contents = await readTables(session, book);
   const memory = recall(contents.memory);
-  const owned = contents.tables.map((table) => own(table, memory));
+  const all = contents.tables.map(({ shape, values }) => ({ id: shape.id, columns: shape.columns, values }));
+  const owned = contents.tables.map((table, i) => own(table, findOwnColumns(all[i]!, known(memory), all)));
   // Which columns the plan wants is plain text: it can be read before the number formats are.
-  const { columns } = readSettings(owned.map(({ cells }) => cells)).settings;
-  const wanted = columnsToWrite(columns);
+  const ofPlan =
+    plan === null
+      ? []
+      : tablesLacking(
+          owned.map(({ cells }) => cells),
+          plan,
+        );
+  const { columns } = readSettings([...owned.map(({ cells }) => cells), ...ofPlan]).settings;
   const details = await readDetails(
     session,
-    owned.map((table) => detailsWanted(table, wanted)),
+    owned.map((table) => detailsWanted(table, columns)),
   );
   const statusRules = await readStatusRules(
     session,
@@ -55,10 +68,11 @@ export async function judgeWorkbook(session: Session): Promise<JudgedWorkbook> {
     details: details[i]!,
     statusRules: statusRules && statusRules[i]!,
   }));
-  const { settings, findings } = readSettings(tables.map(({ cells }) => cells));
+  const toJudge = [...tables.map(({ cells }) => cells), ...ofPlan];
+  const { settings, findings } = readSettings(toJudge);
   const judgement = await inSlices(
     judge(
-      tables.map(({ cells }) => cells),
+      toJudge,
       settings,
       contents.loose.map(({ sheet, used }) => ({
         where: `${used} on ${sheet.name}`,
@@ -66,19 +80,28 @@ export async function judgeWorkbook(session: Session): Promise<JudgedWorkbook> {
       })),
     ),
   );
+  const allFindings = [...findings, ...judgement.findings];
   return {
     book,
     contents,
     memory,
     tables,
-    judgement: { ...judgement, findings: [...findings, ...judgement.findings] },
+    judgement: {
+      ...judgement,
+      // In a plan's file nothing is written.
+      others: judgement.others.filter(({ cells }) => !ofPlan.includes(cells)),
+      findings: plan === null ? allFindings : withoutCells(allFindings, plan),
+    },
   };
 }
 
-function own(contents: TableContents, memory: Memory | "newer"): Omit<StandingTable, "details" | "statusRules"> {
+/** A newer version's memory says nothing to this one. */
+function known(memory: Memory | "newer"): Memory {
+  return memory === "newer" ? emptyMemory : memory;
+}
+
+function own(contents: TableContents, ownership: Ownership): Omit<StandingTable, "details" | "statusRules"> {
   const { shape, values, row, column } = contents;
-  const table = { id: shape.id, columns: shape.columns, values };
-  const ownership = findOwnColumns(table, memory === "newer" ? emptyMemory : memory);
   const computed = new Set([...ownership.own, ...ownership.unnamed].map(({ index }) => index));
   const headers = shape.columns.map(({ name }) => name);
   const { id, name, sheet, showHeaders } = shape;
@@ -91,12 +114,12 @@ function own(contents: TableContents, memory: Memory | "newer"): Omit<StandingTa
 
 function detailsWanted(
   { contents, cells, ownership }: Omit<StandingTable, "details" | "statusRules">,
-  wanted: readonly ComputedColumn[],
+  columns: readonly string[] | null,
 ) {
   const inputs = figureColumns(cells);
-  const grows = inputs.length > 0 && sideTableOf(cells) === null;
-  const adding = !grows ? 0 : wanted.filter(({ key }) => !ownColumn(ownership, key)).length;
-  const ours = ownership.own.filter(({ key }) => computedColumns.some((column) => column.key === key && !column.text));
+  const possible = columnsOf(cells, inputs).filter((column) => isToWrite(column, columns));
+  const adding = possible.filter(({ key }) => !ownColumn(ownership, key)).length;
+  const ours = ownership.own.filter(({ key }) => everyColumn.some((column) => column.key === key && !column.text));
   return {
     table: contents,
     figures: inputs,
@@ -105,6 +128,15 @@ function detailsWanted(
     adding,
     likeColumn: adding > 0 || ownership.unfinished ? lastOfTheirs(cells) : null,
   };
+}
+
+/** The computed columns that a table may have. */
+function columnsOf(cells: TableCells, figures: readonly number[]): readonly OwnedColumn[] {
+  const { side } = recognise(cells);
+  if (side === "Actions") return [progress];
+  if (side === "Risks") return [rating];
+  if (side === "Budgets") return [total];
+  return side === null && figures.length > 0 ? [...computedColumns, areasBelow] : [];
 }
 
 /** The user's last column: new ones shall look like it. */

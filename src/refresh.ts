@@ -4,7 +4,8 @@ import { findingsOf, planTables, writingOf } from "./planWrites.ts";
 import { excelCode, RefreshError, toRefreshError } from "./excel/refreshError.ts";
 import { inExcel, inSlices, pause, type Session } from "./excel/session.ts";
 import { writeTables } from "./excel/writeTables.ts";
-import { tableReport, type RefreshReport, type TableReport } from "./report.ts";
+import type { PlanFile } from "./tables/planDocument/planFile.ts";
+import { tableReports, type RefreshReport, type TableReport } from "./report.ts";
 
 export { RefreshError };
 export type { RefreshReport, TableReport };
@@ -12,6 +13,8 @@ export type { RefreshReport, TableReport };
 export interface RefreshOptions {
   /** false is Check: the same reading and judging, nothing written. */
   readonly write: boolean;
+  /** A plan.json that the workbook is held against: tables that the workbook lacks are taken from it. */
+  readonly plan?: PlanFile;
   /** Milliseconds after which Excel is taken not to answer any more. */
   readonly patience?: number;
 }
@@ -24,12 +27,12 @@ const attempts = 2;
  *
  * A second refresh of an unchanged workbook writes nothing. Throws only `RefreshError`.
  */
-export async function refresh({ write, patience }: RefreshOptions): Promise<RefreshReport> {
+export async function refresh({ write, plan, patience }: RefreshOptions): Promise<RefreshReport> {
   const progress = { incomplete: [] as readonly string[] };
   try {
     return await inExcel(async (session) => {
       for (let attempt = 1; attempt <= attempts; attempt++) {
-        const report = await attemptRefresh(session, write, progress).catch((cause: unknown) => {
+        const report = await attemptRefresh(session, { write, plan }, progress).catch((cause: unknown) => {
           if (attempt < attempts && meansChanged(cause)) return null;
           throw cause;
         });
@@ -53,10 +56,10 @@ function meansChanged(cause: unknown): boolean {
 /** null: what was judged has changed meanwhile, and what was written may be out of date. */
 async function attemptRefresh(
   session: Session,
-  write: boolean,
+  { write, plan }: Pick<RefreshOptions, "write"> & { readonly plan: PlanFile | undefined },
   progress: { incomplete: readonly string[] },
 ): Promise<RefreshReport | null> {
-  const judged = await judgeWorkbook(session);
+  const judged = await judgeWorkbook(session, plan);
   const planned = await inSlices(planTables(judged));
   const writing = write ? writingOf(judged, planned) : null;
   if (writing) {
@@ -67,7 +70,7 @@ async function attemptRefresh(
   }
   await pause();
   return {
-    tables: planned.map(tableReport),
+    tables: tableReports(planned),
     findings: [...judged.judgement.findings, ...findingsOf(planned)],
     syncs: session.syncs,
     cellsWritten: writing?.tables.reduce((sum, { changes }) => sum + countCells(changes), 0) ?? 0,

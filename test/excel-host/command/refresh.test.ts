@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
-import { appendix3, ourHeaders } from "../../workbooks/appendix3.ts";
+import { appendix3, ourHeaders, scorecardSheet } from "../../workbooks/appendix3.ts";
 import { snapshot, tableRows, userCellsThatDiffer } from "../../workbooks/cells.ts";
 import { workbookWith } from "../../workbooks/workbook.ts";
 import { checkPackage, readWorkbook, saveWorkbook } from "../package/index.ts";
@@ -192,12 +192,13 @@ describe("the refresh command", () => {
     const bytes = saveWorkbook(appendix3());
     writeFileSync(file("in.xlsx"), bytes);
     symlinkSync(file("in.xlsx"), file("link.xlsx"));
-    for (const out of ["in.xlsx", "./in.xlsx", file("in.xlsx"), "link.xlsx"])
-      expect(await command("in.xlsx", "--out", out)).toMatchObject({ code: 2, out: "" });
+    const outs = ["in.xlsx", "./in.xlsx", file("in.xlsx"), "link.xlsx"];
+    for (const ended of await Promise.all(outs.map((out) => command("in.xlsx", "--out", out))))
+      expect(ended).toMatchObject({ code: 2, out: "" });
     expect(readFileSync(file("in.xlsx"))).toEqual(Buffer.from(bytes));
   });
 
-  test.each([[[]], [["a.xlsx", "b.xlsx"]], [["a.xlsx", "--colour"]], [["a.xlsx", "--out"]]])(
+  test.each([[[]], [["a.xlsx", "b.xlsx"]], [["a.xlsx", "--colour"]], [["a.xlsx", "--out"]], [["a.xlsx", "--plan"]]])(
     "%j is a wrong call",
     async (args) => {
       const { code, out, err } = await command(...args);
@@ -205,6 +206,72 @@ describe("the refresh command", () => {
       expect(err).toContain("usage: refresh IN.xlsx");
     },
   );
+
+  test("with --plan takes from the plan what the workbook lacks, and names its file where it has no cell", async () => {
+    writeFileSync(file("in.xlsx"), saveWorkbook(workbookWith(scorecardSheet)));
+    const indicators = [
+      { indicator: "Early Years Foundation Stage", unit: "%", polarity: "high", allowance: "10%" },
+      { indicator: "Absence at weekends", unit: "%", polarity: "low" },
+    ];
+    writeFileSync(file("our plan.json"), JSON.stringify({ plan: {}, indicators }));
+    const { code, out, err } = await command("in.xlsx", "--plan", "our plan.json", "--out", "out.xlsx", "--json");
+
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const { tables, findings } = JSON.parse(out);
+    expect(tables).toHaveLength(1);
+    expect(tables[0].rows[1]).toMatchObject({
+      indicator: "Early Years Foundation Stage",
+      status: "Amber",
+      polarity: "high",
+    });
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: "indicator-without-row",
+        sheet: null,
+        cell: null,
+        message:
+          "our plan.json, indicators, row 2: Indicator: “Absence at weekends” has no row of figures in any table.",
+      }),
+    );
+    const opened = readWorkbook(readFileSync(file("out.xlsx")));
+    expect(tableRows(opened, "Scorecard")[1]).toMatchObject({ RAG: "Amber" });
+    expect(opened.worksheets.map(({ name }) => name)).toEqual(["Scorecard"]);
+  });
+
+  test("with a plan that is wrong says all that is wrong with it, a problem a line, and writes nothing", async () => {
+    writeFileSync(file("in.xlsx"), saveWorkbook(appendix3()));
+    const indicators = [{ ref: "1", polarity: "hihg", unt: "%" }, { indicator: "" }];
+    writeFileSync(file("plan.json"), JSON.stringify({ plan: { rule: "strict" }, indicators }, null, 2));
+    const { code, out, err } = await command("in.xlsx", "--plan", "plan.json", "--out", "out.xlsx", "--json");
+
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err.trimEnd().split("\n")).toEqual([
+      "plan.json, line 3, plan, rule: “strict” stands there; expected tolerance, floor, improving or bands.",
+      "plan.json, line 8, indicators, row 1 (1), polarity: “hihg” cannot be read; expected high, low, plan or none.",
+      "plan.json, line 9, indicators, row 1 (1), unt: “unt” is no column of this table; did you mean “unit”?",
+      "plan.json, line 12, indicators, row 2, indicator: An empty text stands there; expected words.",
+    ]);
+    expect(existsSync(file("out.xlsx"))).toBe(false);
+  });
+
+  test.each([
+    ["that is no JSON", "{ plan }", /^plan\.json, line 1, column 3: “plan” stands here; expected /],
+    ["that is not there", null, /plan\.json cannot be read/],
+  ])("a plan %s is refused with one line", async (_, text, expected) => {
+    writeFileSync(file("in.xlsx"), saveWorkbook(appendix3()));
+    if (text !== null) writeFileSync(file("plan.json"), text);
+    const { code, out, err } = await command("in.xlsx", "--plan", "plan.json");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(expected);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  test("never writes over the plan", async () => {
+    writeFileSync(file("in.xlsx"), saveWorkbook(appendix3()));
+    writeFileSync(file("plan.json"), '{ "plan": {} }');
+    expect(await command("in.xlsx", "--plan", "plan.json", "--out", "plan.json")).toMatchObject({ code: 2, out: "" });
+    expect(readFileSync(file("plan.json"), "utf8")).toBe('{ "plan": {} }');
+  });
 
   test("a file that is not there is said in one line", async () => {
     const { code, err } = await command("missing.xlsx");
