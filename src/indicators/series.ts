@@ -140,6 +140,12 @@ export interface AreaFigures {
   readonly disputed: ReadonlySet<Figure>;
 }
 
+/** A target that the plan sets for a year, whether or not there is a reading of it. */
+export interface DatedTarget {
+  readonly period: Period;
+  readonly target: Target;
+}
+
 /** One indicator and its readings for one area, in period order. */
 export interface Series {
   readonly indicator: Indicator;
@@ -150,4 +156,6 @@ export interface Series {
   readonly groupGaps: readonly GroupGap[];
   /** By `periodKey`, "" for readings without a period; null where there are no other areas. */
   readonly areas: ReadonlyMap<string, AreaFigures> | null;
+  /** In no order; empty where the plan has none for it. A reading without a target of its own has its year's. */
+  readonly datedTargets: readonly DatedTarget[];
 }

@@ -20,7 +20,7 @@ export const figureRoles = [
  * The unit of a series: stated, else as its figures say it (a % or £ beside any of them counts for all), else as the
  * headers do ("Actual (%)"), else plain numbers.
  */
-export function unitOf({ indicator, readings }: Series): Unit {
+export function unitOf({ indicator, readings, datedTargets }: Series): Unit {
   if (indicator.unit !== null) return indicator.unit;
   let found: Unit | null = null;
   for (const reading of readings) {
@@ -28,6 +28,7 @@ export function unitOf({ indicator, readings }: Series): Unit {
     found = foremost(found, unitInTarget(reading.target));
     found = foremost(found, unitInTarget(reading.periodTarget));
   }
+  for (const { target } of datedTargets) found = foremost(found, unitInTarget(target));
   return found ?? unitInHeaders(readings[0]!) ?? plainNumber;
 }
 

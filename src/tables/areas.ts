@@ -60,7 +60,8 @@ export function* gatherAreas(
 
 function isWithheld(reading: Reading, definition: Definition, { suppressionThreshold }: PlanSettings): boolean {
   if (suppressionThreshold === null) return false;
-  const unit = unitOf({ indicator: definition, readings: [reading], benchmarks: [], groupGaps: [], areas: null });
+  const alone = { benchmarks: [], groupGaps: [], areas: null, datedTargets: [] };
+  const unit = unitOf({ indicator: definition, readings: [reading], ...alone });
   return isSmall(reading, unit, suppressionThreshold);
 }
 
@@ -110,7 +111,7 @@ const LARGER =
   /^(?:all)?(?:england|wales|scotland|northernireland|unitedkingdom|uk|greatbritain|gb|nation|country|region|total|(?:england)?(?:northeast|northwest|yorkshire(?:and)?(?:the)?humber|eastmidlands|westmidlands|east(?:ofengland)?|london|innerlondon|outerlondon|southeast|southwest)(?:england)?)(?:region|average|mean|median|total)?$/;
 
 /** Whether an area by its key is one that is ranked; a table repeats its areas in many rows, so each is read once. */
-function rankedAreas(): (areaKey: string) => boolean {
+export function rankedAreas(): (areaKey: string) => boolean {
   const known = new Map<string, boolean>([["", false]]);
   return (areaKey) => {
     let ranked = known.get(areaKey);

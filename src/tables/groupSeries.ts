@@ -115,14 +115,18 @@ function split(group: readonly number[], rows: readonly IndicatorRow[]): Iterabl
   return parts.values();
 }
 
-function seriesOf(rows: readonly IndicatorRow[], { benchmarksOf, groupGapsOf, areasOf }: Surroundings): Series {
+function seriesOf(
+  rows: readonly IndicatorRow[],
+  { benchmarksOf, groupGapsOf, areasOf, datedTargets }: Surroundings,
+): Series {
   const [first] = rows;
   return {
     indicator: indicatorOf(rows),
-    readings: rows.map(({ reading }) => reading),
+    readings: rows.map(datedTargets.readingOf),
     benchmarks: benchmarksOf(first!),
     groupGaps: groupGapsOf(first!),
     areas: areasOf(first!),
+    datedTargets: datedTargets.of(first!),
   };
 }
 

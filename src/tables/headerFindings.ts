@@ -13,8 +13,8 @@ export function isUnclear({ ambiguous }: Recognised): boolean {
   return ambiguous.some(({ role }) => needed.has(role));
 }
 
-/** What is wrong with the headers of a performance table. */
-export function headerFindings(recognised: Recognised): readonly Finding[] {
+/** What is wrong with the headers of a performance table; it needs no targets of its own where a Targets table has them. */
+export function headerFindings(recognised: Recognised, hasTargetsElsewhere = false): readonly Finding[] {
   const { cells, columns, ambiguous } = recognised;
   const place = { sheet: cells.sheet, cell: headerRange(cells) };
   const finding = (code: FindingCode, found: string, expected: string, severity?: Severity) =>
@@ -28,7 +28,7 @@ export function headerFindings(recognised: Recognised): readonly Finding[] {
   // A table of targets that nobody has reported on yet is a plan, and no fault of anybody's.
   if (!columns.has("actual"))
     missing.push(finding("header-missing", `“${planColumn("actual").header}”`, "the actual figures", "warning"));
-  if (!columns.has("target") && !columns.has("periodTarget"))
+  if (!columns.has("target") && !columns.has("periodTarget") && !hasTargetsElsewhere)
     missing.push(finding("header-missing", `“${planColumn("target").header}”`, "the targets"));
   return [...unclear, ...missing];
 }

@@ -19,8 +19,11 @@ function meaningsOf(column: PlanColumn): [string, HeaderMeaning][] {
   ];
 }
 
-/** Footnote marks and a unit behind a header: "Target*", "Actual ¹", "Actual [2]", "Target (%)". */
-const MARKS = /[*†‡§\u00b2\u00b3\u00b9\u2070-\u2079]|\[\w\]|\(\d\)|\([%£][^)]*\)/g;
+/** Footnote marks behind a header: "Target*", "Actual ¹", "Actual [2]". */
+const FOOTNOTES = /[*†‡§\u00b2\u00b3\u00b9\u2070-\u2079]|\[\w\]|\(\d\)/g;
+
+/** These, and a unit: "Target (%)". */
+const MARKS = new RegExp(String.raw`${FOOTNOTES.source}|\([%£][^)]*\)`, "g");
 
 /** A year, quarter or month in a header: "Target 2017/18", "Q2 actual", "Actual (March 2017)". */
 const PERIOD =
@@ -38,6 +41,24 @@ export function headerMeanings(columns: readonly PlanColumn[]): (header: string)
 /** "2015/16" of "National 2015/16", "Q1 2017" of "England (Q1 2017)"; null where a header names no period. */
 export function periodInHeader(header: string): string | null {
   return tidy(header).match(PERIOD)?.join(" ") ?? null;
+}
+
+/** A header that names one year, and what else it says, in letters and digits: "laatarget" of "2008/09 (LAA target)". */
+interface YearHeader {
+  /** As written. */
+  readonly year: string;
+  readonly words: string;
+}
+
+const YEAR =
+  /(?:\b(?:academic|financial|calendar|reporting|school) year |\b[AF]Y ?)?\b(?:(?:19|20)\d\d ?[/\u2013-] ?(?:\d{4}|\d\d)|(?:19|20)\d\d)\b(?: (?:academic|financial|calendar|reporting|school) year\b)?/gi;
+
+/** What a header says beside its year and its joining words; null where it names no year, or several. */
+export function yearInHeader(header: string): YearHeader | null {
+  const text = tidy(header).replace(FOOTNOTES, "");
+  const [year, another] = text.match(YEAR) ?? [];
+  if (year === undefined || another !== undefined) return null;
+  return { year: tidy(year), words: squash(text.replace(YEAR, " ").replace(/\b(?:for|in|by|of|the)\b/gi, " ")) };
 }
 
 /** Which column of a table of indicators a header stands for; null where it is none of them. */

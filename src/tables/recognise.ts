@@ -21,6 +21,7 @@ import type { ColumnKind } from "../plan/tables/planTable.ts";
 import { meaningOf, type HeaderMeaning } from "./headers.ts";
 import { sideTableOf, type SideTable } from "./sideTable.ts";
 import type { TableCells } from "./tableCells.ts";
+import type { YearColumn } from "./yearColumns.ts";
 
 /** What a table was found to be. */
 export interface Recognised {
@@ -33,8 +34,10 @@ export interface Recognised {
   readonly performance: boolean;
   /** Its rows are indicators' definitions. */
   readonly indicators: boolean;
-  /** It is none of them, but the plan's settings, its benchmarks or its groups' gaps; null where it is not. */
+  /** It is none of them, but another of the plan's tables; null where it is not. */
   readonly side: SideTable["name"] | null;
+  /** Its columns of a year's targets, or of a year's money, in their order; a table of definitions may have targets too. */
+  readonly years: readonly YearColumn[];
   /** Why it is nothing of a plan; null where it is. */
   readonly refused: string | null;
   /** Roles that several columns could have; none of them was taken. */
@@ -46,20 +49,16 @@ export interface Recognised {
  * fraction under a format, a date a number. None for a table that is not one of indicators.
  */
 export function figureColumns(table: TableCells): readonly number[] {
-  const { columns, performance, indicators, side, ambiguous } = recognise({ ...table, formats: new Map() });
-  if (side !== null) return sideFigureColumns(columns);
-  if (!performance && !indicators) return [];
-  const own = [...columns].filter(([role]) => needsFormat(role)).map(([, column]) => column);
-  const others = ambiguous.filter(({ role }) => needsFormat(role)).flatMap((each) => each.columns);
-  return [...own, ...others].toSorted((a, b) => a - b);
+  const { columns, performance, indicators, side, years, ambiguous } = recognise({ ...table, formats: new Map() });
+  if (!performance && !indicators && side === null) return [];
+  const needs = side === null ? needsFormat : (role: Role) => sideFigures.has(role);
+  const own = [...columns].filter(([role]) => needs(role)).map(([, column]) => column);
+  const others = ambiguous.filter(({ role }) => needs(role)).flatMap((each) => each.columns);
+  return [...own, ...others, ...years.map(({ column }) => column)].toSorted((a, b) => a - b);
 }
 
 /** What a table beside those of indicators holds in figures and periods; a setting's value may be either. */
-const sideFigures: ReadonlySet<Role> = new Set(["value", "groupValue", "peerValue", "period"]);
-
-function sideFigureColumns(columns: ReadonlyMap<Role, number>): readonly number[] {
-  return [...columns].filter(([role]) => sideFigures.has(role)).map(([, column]) => column);
-}
+const sideFigures: ReadonlySet<Role> = new Set(["value", "groupValue", "peerValue", "period", "baseline", "due"]);
 
 /** Roles that no rule reads, or that do no harm: of two such columns the first is taken without a word. */
 const harmless: ReadonlySet<Role> = new Set([
@@ -81,20 +80,38 @@ const needsFormat = (role: Role) => kindsWithFormat.includes(planColumn(role).ki
 /** What a table is, by its headers and by what stands under them. */
 export function recognise(table: TableCells): Recognised {
   const side = sideTableOf(table);
-  return side === null ? recogniseIndicators(table) : recognisedSide(table, side);
+  if (side === null) return recogniseIndicators(table);
+  return recogniseDefinitions(table, side) ?? recognisedSide(table, side);
 }
 
-function recognisedSide(cells: TableCells, { name, columns }: SideTable): Recognised {
+/** Tables that say more of indicators than their definitions are by their headers never anything else. */
+const ownWords: ReadonlySet<SideTable["name"]> = new Set(["Plan", "Benchmarks", "Gaps"]);
+
+/** Indicators come first, whatever stands beside them; beside their definitions may stand the targets of several years. */
+function recogniseDefinitions(table: TableCells, { name, years }: SideTable): Recognised | null {
+  if (ownWords.has(name)) return null;
+  if (name === "Targets" && years.length > 1) {
+    const others = recogniseIndicators(table, new Set(years.map(({ column }) => column)));
+    return others.indicators ? { ...others, years } : null;
+  }
+  const whole = recogniseIndicators(table);
+  return whole.indicators || (whole.performance && name !== "Targets") ? whole : null;
+}
+
+function recognisedSide(cells: TableCells, { name, columns, years }: SideTable): Recognised {
   const headers = headersOf(cells, columns);
-  return { cells, columns, headers, performance: false, indicators: false, side: name, refused: null, ambiguous: [] };
+  const none = { performance: false, indicators: false, refused: null, ambiguous: [] };
+  return { cells, columns, headers, years, side: name, ...none };
 }
 
 function headersOf({ headers }: TableCells, columns: ReadonlyMap<Role, number>): Recognised["headers"] {
   return Object.fromEntries([...columns].map(([role, column]) => [role, tidy(headers[column] ?? "")]));
 }
 
-function recogniseIndicators(table: TableCells): Recognised {
-  const candidates = candidateColumns(table);
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+
+function recogniseIndicators(table: TableCells, leftOut = NO_COLUMNS): Recognised {
+  const candidates = candidateColumns(table, leftOut);
   const columns = new Map<Role, number>();
   const ambiguous: { role: Role; columns: readonly number[] }[] = [];
   for (const [role, all] of candidates) {
@@ -113,6 +130,7 @@ function recogniseIndicators(table: TableCells): Recognised {
     performance: performanceRefused === null,
     indicators,
     side: null,
+    years: [],
     refused: performanceRefused === null || indicators ? null : performanceRefused,
     ambiguous,
   };
@@ -151,8 +169,10 @@ function isSure({ headers }: TableCells, column: number | undefined): boolean {
   return column !== undefined && meaningOf(headers[column] ?? "")?.lastResort === false;
 }
 
-function candidateColumns(table: TableCells): ReadonlyMap<Role, readonly number[]> {
-  const meanings = table.headers.map((header, column) => (table.computed.has(column) ? null : meaningOf(header)));
+function candidateColumns(table: TableCells, leftOut: ReadonlySet<number>): ReadonlyMap<Role, readonly number[]> {
+  const meanings = table.headers.map((header, column) =>
+    table.computed.has(column) || leftOut.has(column) ? null : meaningOf(header),
+  );
   const candidates = new Map<Role, number[]>();
   for (const lastResort of [false, true])
     for (const { role } of planColumns) {

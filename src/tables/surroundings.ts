@@ -3,6 +3,7 @@ import type { AreaFigures, BenchmarkFigure, GroupGap } from "../indicators/serie
 import type { PlanSettings } from "../plan/settings.ts";
 import { gatherAreas } from "./areas.ts";
 import { gatherBenchmarks } from "./benchmarks.ts";
+import { gatherDatedTargets, type DatedTargets } from "./datedTargets.ts";
 import { gatherGroupGaps } from "./groupGaps.ts";
 import type { Definitions } from "./definitions.ts";
 import type { IndicatorRow } from "./readRows.ts";
@@ -13,6 +14,7 @@ export interface Surroundings {
   readonly benchmarksOf: (row: IndicatorRow) => readonly BenchmarkFigure[];
   readonly groupGapsOf: (row: IndicatorRow) => readonly GroupGap[];
   readonly areasOf: (row: IndicatorRow) => ReadonlyMap<string, AreaFigures> | null;
+  readonly datedTargets: DatedTargets;
   /** What could not be read in those tables, in the order of their rows. */
   readonly findings: readonly Finding[];
 }
@@ -28,6 +30,7 @@ export function* gatherSurroundings(
   const report = (finding: Finding) => void findings.push(finding);
   const benchmarksOf = yield* gatherBenchmarks(tables, rows, settings, report);
   const groupGapsOf = yield* gatherGroupGaps(tables, rows, definitions, settings, report);
+  const datedTargets = yield* gatherDatedTargets(tables, rows, definitions, settings, report);
   const areasOf = yield* gatherAreas(rows, settings);
-  return { benchmarksOf, groupGapsOf, areasOf, findings };
+  return { benchmarksOf, groupGapsOf, areasOf, datedTargets, findings };
 }

@@ -12,6 +12,7 @@ export interface PlanSpec {
   readonly plan?: PlanRow;
   readonly indicators?: readonly PlanRow[];
   readonly performance: readonly PlanRow[];
+  readonly targets?: readonly PlanRow[];
   readonly benchmarks?: readonly PlanRow[];
   readonly gaps?: readonly PlanRow[];
 }
@@ -23,12 +24,13 @@ export const percent = (value: number, decimals = 0): CellSpec => ({
 });
 
 /** The worksheets of a plan's workbook. */
-export function planSheets({ plan, indicators, performance, benchmarks, gaps }: PlanSpec): WorksheetSpec[] {
+export function planSheets({ plan, indicators, performance, targets, benchmarks, gaps }: PlanSpec): WorksheetSpec[] {
   const settings = plan && Object.entries(plan).map(([setting, value]) => ({ Setting: setting, Value: value }));
   return [
     planSheet("Plan", settings),
     planSheet("Indicators", indicators),
     planSheet("Performance", performance),
+    planSheet("Targets", targets),
     planSheet("Benchmarks", benchmarks),
     planSheet("Gaps", gaps),
   ].flat();

@@ -1,16 +1,26 @@
 import { EPSILON, withoutNoise } from "../../figures/decimals.ts";
-import type { Figure, NumberFigure } from "../../figures/figure.ts";
-import { groupedBy } from "../../figures/groupedBy.ts";
 import { parsePeriod } from "../../figures/period/parsePeriod.ts";
-import { periodKey, sideOf, type Period, type YearType } from "../../figures/period.ts";
+import type { Period, YearType } from "../../figures/period.ts";
 import type { Unit } from "../../figures/unit.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
 import { amountOf } from "../amount.ts";
 import type { Polarity } from "../assessment.ts";
 import { accumulationOf } from "../earlier/accumulation.ts";
 import type { EarlierFigures } from "../earlier/earlierFigures.ts";
-import type { Indicator, Reading, Series } from "../series.ts";
+import type { DatedTarget, Indicator, Reading, Series } from "../series.ts";
 import { momentOf, yearEndOf, type Moment } from "./moment.ts";
+import { agreed, baselineOf, samePeriod, stagesOf, type Placed } from "./stage.ts";
+import {
+  goalOfReading,
+  goalsOfYears,
+  isOfYear,
+  isPartOfYear,
+  MONTHS_IN_YEAR,
+  statedFor,
+  statedIn,
+  type Goal,
+  type Stated,
+} from "./stated.ts";
 import { inTimeOrder, onStraightLine, type Point } from "./straightLine.ts";
 
 /** Where a reading stands on the way from the baseline to the last target set. */
@@ -23,39 +33,13 @@ export interface Trajectory {
   readonly requiredPerYear: number | null;
 }
 
-const MONTHS_IN_YEAR = 12;
-
 const NOWHERE: Trajectory = { distanceTravelled: null, milestone: null, requiredPerYear: null };
 
-/** A reading, and what came before it. */
-interface Placed {
-  readonly reading: Reading;
-  readonly earlier: EarlierFigures;
-}
-
-/** A target, and when it is to be reached; null where that is not known. */
-interface Goal {
-  readonly value: number;
-  readonly moment: Moment | null;
-}
-
-/** How the periods of a stage lie in their years. */
-interface Years {
-  /** Whether the year type of all of them is open. */
-  readonly open: boolean;
-  /** Of periods whose name does not say it. */
-  readonly usual: YearType | null;
-  /** The readings of a part of a year whose target is that of the whole year. */
-  readonly wholeYears: ReadonlySet<Reading>;
-}
-
 /** What the readings of a stage have in common. */
-interface Way {
-  readonly valueOf: (figure: Figure | null) => number | null;
+interface Way extends Stated {
   readonly polarity: Polarity | null;
   /** Whether a figure of the period counts the year so far. */
   readonly isCumulative: (period: Period | null) => boolean;
-  readonly years: Years;
   /** The last target set. */
   readonly goal: Goal | null;
   /** What readings without a baseline of their own are measured from, and the first of them in the stage. */
@@ -72,11 +56,16 @@ export function trajectoriesOf(
   earlier: readonly EarlierFigures[],
   { yearType }: PlanSettings,
 ): readonly Trajectory[] {
-  const { indicator, readings } = series;
-  if (!readings.some(saysWhereTo)) return readings.map(() => NOWHERE);
+  const { indicator, readings, datedTargets } = series;
+  if (!readings.some(saysWhereTo) && !datedTargets.some(isNumber)) return readings.map(() => NOWHERE);
   const placed = readings.map((reading, index): Placed => ({ reading, earlier: earlier[index]! }));
   return stagesOf(placed, indicator.breakFrom).flatMap((stage) => {
-    const way = wayOf(stage, indicator, unit, indicator.yearType ?? yearType);
+    const valueOf: Stated["valueOf"] = (figure) => amountOf(figure, indicator, unit)?.value ?? null;
+    const way = wayOf(
+      stage,
+      indicator,
+      statedIn(stage, datedTargets, indicator, indicator.yearType ?? yearType, valueOf),
+    );
     return stage.map((each, index) => trajectoryOf(each, index, way));
   });
 }
@@ -85,125 +74,57 @@ function saysWhereTo({ target, periodTarget }: Reading): boolean {
   return target?.kind === "number" || periodTarget?.kind === "number";
 }
 
-/**
- * Nothing is drawn across a break: the readings on either side of it have baselines and targets of their own. A reading
- * without a period is on no way but its own. In order, so that a series is its stages one after the other.
- */
-function stagesOf(placed: readonly Placed[], breakFrom: Period | null): readonly (readonly Placed[])[] {
-  if (placed.length === 1) return [placed];
-  const stages: Placed[][] = [];
-  let previous: Reading | null = null;
-  for (const each of placed) {
-    if (previous !== null && areOneStage(previous, each.reading, breakFrom)) stages.at(-1)!.push(each);
-    else stages.push([each]);
-    previous = each.reading;
-  }
-  return stages;
+function isNumber({ target }: DatedTarget): boolean {
+  return target.kind === "number";
 }
 
-function areOneStage(a: Reading, b: Reading, breakFrom: Period | null): boolean {
-  if (a.period === null || b.period === null) return false;
-  if (breakFrom === null) return true;
-  const side = sideOf(a.period, breakFrom);
-  return side !== null && side === sideOf(b.period, breakFrom);
-}
-
-function wayOf(stage: readonly Placed[], indicator: Indicator, unit: Unit, usual: YearType | null): Way {
-  const valueOf: Way["valueOf"] = (figure) => amountOf(figure, indicator, unit)?.value ?? null;
-  const years: Years = {
-    open: stage.every(({ reading }) => reading.period?.ambiguity === "year-type"),
-    usual,
-    wholeYears: wholeYearsOf(stage, usual, valueOf),
-  };
+function wayOf(stage: readonly Placed[], indicator: Indicator, stated: Stated): Way {
   const baselines = samePeriod(
     stage,
     stage.findIndex((each) => baselineOf(each) !== null),
   );
   return {
-    valueOf,
+    ...stated,
     polarity: indicator.polarity,
     isCumulative: (period) => accumulationOf(indicator, period) === "cumulative",
-    years,
-    goal: goalOf(stage, years, valueOf),
-    baseline: agreed(baselines.readings.map((each) => valueOf(baselineOf(each)))),
+    goal: goalOf(stage, stated),
+    baseline: agreed(baselines.readings.map((each) => stated.valueOf(baselineOf(each)))),
     baselineFrom: baselines.from,
-    points: stage.every(({ reading }) => statedFor(reading, years) !== null)
+    points: stage.every(({ reading }) => statedFor(reading, stated) !== null)
       ? []
-      : inTimeOrder(pointsOf(stage, years, valueOf)),
+      : inTimeOrder(pointsOf(stage, stated)),
   };
 }
 
-function baselineOf({ reading: { baseline }, earlier }: Placed): NumberFigure | null {
-  return baseline?.kind === "number" && earlier.baselineComparable ? baseline : null;
-}
-
-/** The readings of one period; they stand beside each other. */
-function samePeriod(stage: readonly Placed[], index: number): { readonly from: number; readings: readonly Placed[] } {
-  const period = stage[index]?.reading.period ?? null;
-  if (period === null) return { from: Math.max(0, index), readings: stage.slice(Math.max(0, index), index + 1) };
-  const key = periodKey(period);
-  const isSame = (each: Placed | undefined) => each?.reading.period != null && periodKey(each.reading.period) === key;
-  let from = index;
-  let to = index + 1;
-  while (isSame(stage[from - 1])) from--;
-  while (isSame(stage[to])) to++;
-  return { from, readings: stage.slice(from, to) };
-}
-
-/** Rows for one period that differ leave open which of them counts. */
-function agreed(values: readonly (number | null)[]): number | null {
-  const stated = new Set(values.filter((value) => value !== null));
-  return stated.size === 1 ? [...stated][0]! : null;
-}
-
-/** The number of the latest period's target, the year's before the period's: what the plan wants to reach in the end. */
-function goalOf(stage: readonly Placed[], years: Years, valueOf: Way["valueOf"]): Goal | null {
+/** The number of the latest target, the year's before the period's: what the plan wants to reach in the end. */
+function goalOf(stage: readonly Placed[], stated: Stated): Goal | null {
+  const ofYears = lastOfYears(stated);
   const last = stage.findLastIndex(({ reading }) => saysWhereTo(reading));
-  const stated = samePeriod(stage, last).readings.map(({ reading }) => goalOfReading(reading, years, valueOf));
-  const value = agreed(stated.map((goal) => goal?.value ?? null));
-  return stated.find((goal) => goal !== null && goal.value === value) ?? null;
+  if (last === -1) return ofYears;
+  const goals = samePeriod(stage, last).readings.map(({ reading }) => goalOfReading(reading, stated));
+  const value = agreed(goals.map((goal) => goal?.value ?? null));
+  const goal = goals.find((each) => each !== null && each.value === value) ?? null;
+  return ofYears !== null && isAfter(ofYears, goal, stage[last]!.reading, stated) ? ofYears : goal;
 }
 
-function goalOfReading(reading: Reading, years: Years, valueOf: Way["valueOf"]): Goal | null {
-  const { target, periodTarget, period } = reading;
-  const ofYear = target?.kind === "number";
-  const value = valueOf(ofYear ? target.figure : periodTarget?.kind === "number" ? periodTarget.figure : null);
-  if (value === null) return null;
-  const isYears = ofYear && years.wholeYears.has(reading);
-  const moment = period && (isYears ? yearEndOf(period, years.usual) : momentOf(period, years.open));
-  return { value, moment };
+/** Whether the plan's last target comes after the last that the readings have. */
+function isAfter({ moment }: Point, goal: Goal | null, reading: Reading, stated: Stated): boolean {
+  const { period } = reading;
+  if (period === null) return isOfYear(reading, stated.ofYears);
+  const ofReadings = goal?.moment ?? momentOf(period, stated.open);
+  return ofReadings !== null && moment > ofReadings;
 }
 
-/**
- * The readings of a part of a year whose target is that of the whole year: beside a column of the periods' targets, and
- * where all rows of the year carry the same one. Where its rows carry different ones, each is its own period's. A day
- * may be its year's only one, and a month without a known year its own, so that only a second row tells.
- */
-function wholeYearsOf(stage: readonly Placed[], usual: YearType | null, valueOf: Way["valueOf"]): ReadonlySet<Reading> {
-  const found = new Set<Reading>();
-  const parts = stage.map(({ reading }) => reading).filter(isPartOfYear);
-  for (const reading of parts) if (reading.periodTarget !== null) found.add(reading);
-  const alone = parts.filter(({ target, periodTarget }) => periodTarget === null && target?.kind === "number");
-  for (const [yearEnd, rows] of groupedBy(alone, ({ period }) => period && yearEndOf(period, usual))) {
-    const figures = new Set(rows.map(({ target }) => (target?.kind === "number" ? valueOf(target.figure) : null)));
-    const oneIsEnough = yearEnd !== null && rows.some(({ period }) => period?.kind !== "date");
-    if (figures.size === 1 && (oneIsEnough || rows.length > 1)) for (const reading of rows) found.add(reading);
-  }
-  return found;
+/** The last number that the plan sets for a year. */
+function lastOfYears(stated: Stated): Point | null {
+  return goalsOfYears(stated).reduce<Point | null>(
+    (last, each) => (last === null || each.moment > last.moment ? each : last),
+    null,
+  );
 }
 
-function isPartOfYear({ period }: Reading): boolean {
-  return period !== null && period.months < MONTHS_IN_YEAR;
-}
-
-/** The target that is stated for the reading's own period. */
-function statedFor(reading: Reading, { wholeYears }: Years): NumberFigure | null {
-  const { target, periodTarget } = reading;
-  if (periodTarget?.kind === "number") return periodTarget.figure;
-  return target?.kind === "number" && !wholeYears.has(reading) ? target.figure : null;
-}
-
-function pointsOf(stage: readonly Placed[], years: Years, valueOf: Way["valueOf"]): readonly Point[] {
+function pointsOf(stage: readonly Placed[], stated: Stated): readonly Point[] {
+  const { open, valueOf, wholeYears, ofYears } = stated;
   const points: Point[] = [];
   const add = (value: number | null, moment: Moment | null) => {
     if (value !== null && moment !== null) points.push({ value, moment });
@@ -213,26 +134,29 @@ function pointsOf(stage: readonly Placed[], years: Years, valueOf: Way["valueOf"
     const { reading } = each;
     const { period } = reading;
     if (period === null) continue;
-    add(valueOf(statedFor(reading, years)), momentOf(period, years.open));
-    if (years.wholeYears.has(reading)) {
-      const year = goalOfReading(reading, years, valueOf);
+    add(valueOf(statedFor(reading, stated)), momentOf(period, open));
+    if (wholeYears.has(reading) && !isOfYear(reading, ofYears)) {
+      const year = goalOfReading(reading, stated);
       if (reading.target?.kind === "number" && year !== null) add(year.value, year.moment);
     }
     const baseline = baselineOf(each);
     if (baseline?.period == null) continue;
-    const key = `${baseline.period} ${period.yearType}`;
+    const yearType = period.yearType ?? stated.usual;
+    const key = `${baseline.period} ${yearType}`;
     let baselinePeriod = baselinePeriods.get(key);
     if (baselinePeriod === undefined) {
-      baselinePeriod = readPeriod(baseline.period, period);
+      baselinePeriod = readPeriod(baseline.period, yearType);
       baselinePeriods.set(key, baselinePeriod);
     }
-    add(valueOf(baseline), baselinePeriod && momentOf(baselinePeriod, years.open));
+    add(valueOf(baseline), baselinePeriod && momentOf(baselinePeriod, open));
   }
-  return points;
+  // What a reading says of its own year comes before the plan's.
+  const known = new Set(points.map(({ moment }) => moment));
+  return [...points, ...goalsOfYears(stated).filter(({ moment }) => !known.has(moment))];
 }
 
 /** "2007/08" beside a baseline is a year of the same type as its reading's. */
-function readPeriod(written: string, { yearType }: Period): Period | null {
+function readPeriod(written: string, yearType: YearType | null): Period | null {
   const reading = parsePeriod(written, { yearType });
   return reading.state === "read" ? reading.period : null;
 }
@@ -242,9 +166,9 @@ function trajectoryOf(placed: Placed, index: number, way: Way): Trajectory {
   const value = way.valueOf((earlier.standing ?? reading).actual);
   const own = way.valueOf(baselineOf(placed));
   const baseline = own ?? (index >= way.baselineFrom ? way.baseline : null);
-  const moment = reading.period && momentOf(reading.period, way.years.open);
-  if (way.isCumulative(earlier.period) && isYearSoFar(reading, moment, way.years))
-    return { ...NOWHERE, milestone: way.valueOf(statedFor(reading, way.years)) };
+  const moment = reading.period && momentOf(reading.period, way.open);
+  if (way.isCumulative(earlier.period) && isYearSoFar(reading, moment, way))
+    return { ...NOWHERE, milestone: way.valueOf(statedFor(reading, way)) };
   return {
     distanceTravelled: distanceTravelled(value, baseline, way.goal),
     milestone: milestone(reading, moment, way),
@@ -253,8 +177,8 @@ function trajectoryOf(placed: Placed, index: number, way: Way): Trajectory {
 }
 
 /** A count of the year so far is on no line to the figures of whole years. */
-function isYearSoFar({ period }: Reading, moment: Moment | null, { usual }: Years): boolean {
-  return period !== null && period.months < MONTHS_IN_YEAR && (moment === null || moment !== yearEndOf(period, usual));
+function isYearSoFar({ period }: Reading, moment: Moment | null, { usual }: Stated): boolean {
+  return period !== null && isPartOfYear({ period }) && (moment === null || moment !== yearEndOf(period, usual));
 }
 
 function distanceTravelled(value: number | null, baseline: number | null, goal: Goal | null): number | null {
@@ -264,10 +188,10 @@ function distanceTravelled(value: number | null, baseline: number | null, goal: 
 }
 
 /** The stated one wins; the straight line only fills in between stated points. */
-function milestone(reading: Reading, moment: Moment | null, { valueOf, points, years }: Way): number | null {
-  const stated = valueOf(statedFor(reading, years));
+function milestone(reading: Reading, moment: Moment | null, way: Way): number | null {
+  const stated = way.valueOf(statedFor(reading, way));
   if (stated !== null || moment === null) return stated;
-  const between = onStraightLine(points, moment);
+  const between = onStraightLine(way.points, moment);
   return between === null ? null : finite(between);
 }
 
