@@ -9,38 +9,48 @@ import type { Writing } from "./excel/writeTables.ts";
 import { cellAddress, rangeAddress } from "./figures/cell.ts";
 import { makeFinding } from "./findings/catalogue.ts";
 import type { Finding } from "./findings/finding.ts";
+import { filled } from "./indicators/columns/computedColumn.ts";
 import type { JudgedWorkbook, StandingTable } from "./judgeWorkbook.ts";
 import type { JudgedTable } from "./tables/judge.ts";
 import { bodyCell, headerRange, nameOf } from "./tables/locate.ts";
 import { recognise } from "./tables/recognise.ts";
 
-/** One judged table, what must change in it, and what keeps it from being written. */
+/** One table with computed columns, what must change in it, and what keeps it from being written. */
 export interface PlannedTable {
-  readonly judged: JudgedTable;
+  /** null for a table that is none of figures. */
+  readonly judged: JudgedTable | null;
   readonly standing: StandingTable;
   readonly changes: readonly Change[];
   readonly obstacle: Finding | null;
 }
 
-/** What must change in each judged table so that it holds what the rules say; a generator, as `planChanges` is. */
+/** What must change in each table so that it holds what the rules say; a generator, as `planChanges` is. */
 export function* planTables({ judgement, tables, memory }: JudgedWorkbook): Generator<void, readonly PlannedTable[]> {
   const planned: PlannedTable[] = [];
-  for (const judged of judgement.tables) {
-    const standing = tables.find(({ cells }) => cells === judged.cells)!;
+  const all = [...judgement.tables.map(withCells), ...judgement.others.map((table) => ({ judged: null, ...table }))];
+  for (const { judged, computed, ...table } of all) {
+    const standing = tables.find(({ cells }) => cells === table.cells)!;
     const { cells, ownership, details } = standing;
-    const byRow = new Map(judged.rows.map((each) => [each.row, each]));
+    const published = judged?.rows.flatMap((row) => (row.published ? [row.row] : []));
     const changes = yield* planChanges({
       headers: cells.headers,
       values: cells.values,
       ownership,
       formats: details.formats,
-      columns: judged.computed,
-      rows: cells.values.map((_, row) => byRow.get(row) ?? null),
+      columns: computed,
+      published: new Set(published),
     });
     const obstacle = memory === "newer" ? newerMemory : obstacleTo(standing, changes);
     planned.push({ judged, standing, changes, obstacle });
   }
   return planned;
+}
+
+/** A table of figures and its columns with their cells. */
+function withCells(judged: JudgedTable) {
+  const byRow = new Map(judged.rows.map(({ row, assessment }) => [row, assessment]));
+  const computed = judged.computed.map((column) => filled(column, (row) => byRow.get(row) ?? null));
+  return { judged, cells: judged.cells, computed };
 }
 
 /** What is to be written into the workbook; null where all that can be written is up to date and remembered. */
@@ -125,8 +135,7 @@ export function findingsOf(planned: readonly PlannedTable[]): readonly Finding[]
     ...obstacles.values(),
     ...planned.flatMap(({ judged, standing, changes }) => [
       ...takenHeaders(standing, changes),
-      ...unknownColours(standing),
-      ...publishedOtherwise(standing, judged),
+      ...(judged ? [...unknownColours(standing), ...publishedOtherwise(standing, judged)] : []),
     ]),
   ];
 }

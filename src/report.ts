@@ -2,6 +2,7 @@ import { rangeAddress } from "./figures/cell.ts";
 import type { Finding } from "./findings/finding.ts";
 import type { Assessment } from "./indicators/assessment.ts";
 import { computedColumns } from "./indicators/columns/computedColumns.ts";
+import type { JudgedTable } from "./tables/judge.ts";
 import { headerOfOurs, type PlannedTable } from "./planWrites.ts";
 
 /** One performance table and what was made of it. */
@@ -29,9 +30,12 @@ export interface RefreshReport {
   readonly cellsWritten: number;
 }
 
-/** One judged table for the report. */
-export function tableReport(planned: PlannedTable): TableReport {
-  const { cells, columns, rows } = planned.judged;
+/** The tables of figures for the report. */
+export function tableReports(planned: readonly PlannedTable[]): readonly TableReport[] {
+  return planned.flatMap((each) => (each.judged === null ? [] : tableReport(each, each.judged)));
+}
+
+function tableReport(planned: PlannedTable, { cells, columns, rows }: JudgedTable): TableReport {
   const theirs = cells.headers.flatMap((_, column) => (cells.computed.has(column) ? [] : [column]));
   const [first, last] = [theirs[0] ?? 0, theirs.at(-1) ?? 0];
   return {

@@ -1,5 +1,6 @@
 import type { CellValue } from "../figures/cell.ts";
-import { computedColumns, isOurWord } from "../indicators/columns/computedColumns.ts";
+import { everyColumn, isOurWord } from "../delivery/everyColumn.ts";
+import { computedColumns } from "../indicators/columns/computedColumns.ts";
 import type { Memory } from "./memory.ts";
 
 /** A column that the add-in may write: one that it made, in this table or in the table this one is a copy of. */
@@ -27,7 +28,8 @@ export interface Ownership {
 /** What Excel calls a column that nobody has named; in other languages such a column is left to the user. */
 const excelsOwnHeader = /^Column\d+$/;
 
-interface Table {
+/** A table as far as its columns are concerned. */
+export interface Table {
   /** Table.id. */
   readonly id: string;
   readonly columns: readonly { readonly id: number; readonly name: string }[];
@@ -45,8 +47,12 @@ interface Table {
  * Headers such as Rank are words that users have for columns of their own, and numbers are not our words alone: but for
  * status and reason, such a column has to stand at the right of our reasons, where we add columns, and to be one that the
  * workbook remembers under that header, of any table, unless it remembers none at all.
+ *
+ * Beside actions, risks and budgets stand no reasons, and Progress, Rating and Total are words that anybody heads a
+ * column with. They are ours in a copied table only while the table that it is a copy of, with the same headers in the
+ * same order, stands in the workbook and is remembered. Else they stay the user's.
  */
-export function findOwnColumns(table: Table, { tables }: Pick<Memory, "tables">): Ownership {
+export function findOwnColumns(table: Table, { tables }: Pick<Memory, "tables">, all: readonly Table[]): Ownership {
   const remembered = tables.find(({ id }) => id === table.id);
   const before = remembered?.adding && new Set(remembered.adding.before);
   const added = (id: number) => before !== undefined && !before.has(id);
@@ -57,16 +63,23 @@ export function findOwnColumns(table: Table, { tables }: Pick<Memory, "tables">)
   });
 
   const reason = own.get("reason") ?? columnOfReasons(table);
-  for (const { key, header } of computedColumns) {
+  const original = remembered === undefined ? originalOf(table, tables, all) : undefined;
+  for (const { key, header } of everyColumn) {
     if (own.has(key)) continue;
+    const besideReasons = ofIndicators.has(key);
     const copied = ({ index, header: name }: BearingColumn) =>
+      besideReasons &&
       remembered === undefined &&
       reason !== undefined &&
       (telling.has(key) || (index > reason.index && (tables.length === 0 || isRemembered(tables, key, name)))) &&
       holdsOnlyOurWords(table, key, index, reason.index);
+    const twin = ({ index }: BearingColumn) =>
+      !besideReasons && original?.get(index) === key && table.values.every((row) => isOurCell(key, row[index]));
     const found = bearing(table, header).find(
       (column) =>
-        (added(column.id) && table.values.every((row) => isOurCell(key, row[column.index]))) || copied(column),
+        (added(column.id) && table.values.every((row) => isOurCell(key, row[column.index]))) ||
+        copied(column) ||
+        twin(column),
     );
     if (found) own.set(key, { key, ...found, unfinished: added(found.id) });
   }
@@ -78,7 +91,7 @@ export function findOwnColumns(table: Table, { tables }: Pick<Memory, "tables">)
     unnamed: table.columns.flatMap(({ id, name }, index) =>
       added(id) && !ours.has(index) && excelsOwnHeader.test(name) && isBlank(table, index) ? [{ id, index }] : [],
     ),
-    taken: computedColumns.flatMap(({ key, header }) =>
+    taken: everyColumn.flatMap(({ key, header }) =>
       bearing(table, header)
         .filter(({ index, header: written }) => !ours.has(index) && sameHeader(written, header))
         .map(({ index, header: written }) => ({ key, index, header: written })),
@@ -117,6 +130,29 @@ function columnOfReasons(table: Table): { index: number } | undefined {
   return bearing(table, header).find(
     ({ index }) => !isBlank(table, index) && table.values.every((row) => isOurCell("reason", row[index])),
   );
+}
+
+/** The columns that stand beside our reasons. */
+const ofIndicators: ReadonlySet<string> = new Set(computedColumns.map(({ key }) => key));
+
+/** Our columns of the table that this one is a copy of: position to key; undefined where it is a copy of none. */
+function originalOf(
+  table: Table,
+  tables: Memory["tables"],
+  all: readonly Table[],
+): ReadonlyMap<number, string> | undefined {
+  const headers = JSON.stringify(table.columns.map(({ name }) => name));
+  for (const other of all) {
+    const entry = other === table ? undefined : tables.find(({ id }) => id === other.id);
+    if (entry === undefined || JSON.stringify(other.columns.map(({ name }) => name)) !== headers) continue;
+    return new Map(
+      other.columns.flatMap(({ id, name }, index) => {
+        const known = entry.columns.find((column) => column.id === id && column.header === name);
+        return known === undefined ? [] : [[index, known.key] as const];
+      }),
+    );
+  }
+  return undefined;
 }
 
 /** Columns whose words, together, nobody else writes. */

@@ -1,7 +1,6 @@
 import type { CellValue } from "../figures/cell.ts";
-import type { ComputedColumn } from "../indicators/columns/computedColumn.ts";
-import { computedColumns } from "../indicators/columns/computedColumns.ts";
-import type { JudgedRow } from "../tables/judge.ts";
+import { everyColumn } from "../delivery/everyColumn.ts";
+import type { FilledColumn, OwnedColumn } from "../indicators/columns/computedColumn.ts";
 import type { Change } from "./change.ts";
 import { freeHeader, ownColumn, type Ownership } from "./ownColumns.ts";
 import { isFrozen } from "./published.ts";
@@ -14,9 +13,9 @@ export interface Standing {
   /** Number formats of our own columns that hold numbers, by their position in the table. */
   readonly formats: ReadonlyMap<number, readonly string[]>;
   /** The computed columns the table shall have. */
-  readonly columns: readonly ComputedColumn[];
-  /** By body row; null for a row that is not an indicator's. */
-  readonly rows: readonly (JudgedRow | null)[];
+  readonly columns: readonly FilledColumn[];
+  /** Body rows that say when they were published. */
+  readonly published: ReadonlySet<number>;
 }
 
 /**
@@ -30,27 +29,29 @@ export function* planChanges(standing: Standing): Generator<void, readonly Chang
   const { ownership, headers, columns } = standing;
   const present = [...headers];
   const changes: Change[] = [];
-  for (const column of computedColumns) {
+  for (const column of everyColumn) {
     const own = ownColumn(ownership, column.key);
-    const wanted = columns.some(({ key }) => key === column.key);
+    const wanted = columns.find((each) => each.column.key === column.key);
     if (!own && !wanted) continue;
     const header = own?.header ?? freeHeader(column.header, present);
     if (!own) present.push(header);
-    const change = yield* changeOf(standing, column, own?.index ?? null, wanted);
+    const change = yield* changeOf(standing, column, own?.index ?? null, wanted?.cell ?? blank);
     if (!own || change.formats !== null || change.after.some((value) => value !== null))
       changes.push({ key: column.key, header, column: own?.id ?? null, ...change });
   }
   return changes;
 }
 
+const blank: FilledColumn["cell"] = () => null;
+
 /** Rows worked on before the thread is handed back: a few milliseconds. */
 const sliceRows = 5_000;
 
 function* changeOf(
-  { values, ownership, rows, formats }: Standing,
-  column: ComputedColumn,
+  { values, ownership, published, formats }: Standing,
+  { text }: OwnedColumn,
   index: number | null,
-  wanted: boolean,
+  cellOf: FilledColumn["cell"],
 ): Generator<void, Pick<Change, "before" | "after" | "formats">> {
   const oldFormats = index === null ? undefined : formats.get(index);
   const status = ownColumn(ownership, "rag");
@@ -59,21 +60,20 @@ function* changeOf(
   const numberFormats: (string | null)[] = [];
   for (let row = 0; row < values.length; row++) {
     if (row % sliceRows === 0) yield;
-    const judged = rows[row] ?? null;
     const old = index === null ? "" : (values[row]![index] ?? "");
     before.push(old);
-    if (judged !== null && isFrozen(judged, values[row]!, status)) {
+    if (published.has(row) && isFrozen(values[row]!, status)) {
       after.push(null);
       numberFormats.push(null);
       continue;
     }
-    const assessment = wanted && judged !== null ? judged.assessment : null;
-    const value = assessment === null ? "" : (column.value(assessment) ?? "");
-    const format = assessment === null || column.text ? null : column.format(assessment);
+    const cell = cellOf(row);
+    const value = cell?.value ?? "";
+    const format = text ? null : (cell?.format ?? null);
     after.push(value === old ? null : value);
     numberFormats.push(format === oldFormats?.[row] ? null : format);
   }
-  if (column.text) {
+  if (text) {
     const written = index === null || after.some((value) => value !== null);
     return { before, after, formats: written ? "@" : null };
   }

@@ -7,13 +7,9 @@ import { decimalsOfDifference } from "../indicators/columns/numberFormats.ts";
 import type { JudgedRow } from "../tables/judge.ts";
 import { ownColumn, type OwnColumn, type Ownership } from "./ownColumns.ts";
 
-/** Whether a row's computed cells stay as they are: it is published, and our RAG column, where there is one, has its status. */
-export function isFrozen(
-  { published }: JudgedRow,
-  cells: readonly CellValue[],
-  status: OwnColumn | undefined,
-): status is OwnColumn {
-  return published && status !== undefined && !status.unfinished && cells[status.index] !== "";
+/** Whether a published row's computed cells stay as they are: our RAG column, where there is one, has its status. */
+export function isFrozen(cells: readonly CellValue[], status: OwnColumn | undefined): status is OwnColumn {
+  return status !== undefined && !status.unfinished && cells[status.index] !== "";
 }
 
 /** A cell that would now be written otherwise than it was published. */
@@ -31,8 +27,8 @@ export function publishedDifference(
   ownership: Ownership,
 ): PublishedDifference | null {
   const status = ownColumn(ownership, "rag");
-  if (!isFrozen(row, cells, status)) return null;
-  const { assessment } = row;
+  const { assessment, published } = row;
+  if (!published || !isFrozen(cells, status)) return null;
   const found = String(cells[status.index]);
   if (found !== assessment.status) return { column: status, found, now: assessment.status };
   for (const { key, value } of gapColumns) {

@@ -1,6 +1,6 @@
 import type { CellValue } from "../figures/cell.ts";
 import type { Change } from "../changes/change.ts";
-import { computedColumns } from "../indicators/columns/computedColumns.ts";
+import { everyColumn } from "../delivery/everyColumn.ts";
 import type { Look } from "./readDetails.ts";
 import type { TableContents } from "./readTables.ts";
 import { addStatusRules } from "./statusRules.ts";
@@ -60,7 +60,7 @@ function addColumns(write: TableWrite, added: readonly Change[]): Step {
     const fresh = [...write.unfinished, ...added.map(({ key, header }) => ({ key, id: header }))];
     for (const { key, id } of fresh) {
       const column = item.columns.getItem(id);
-      const { width, text } = computedColumns.find((other) => other.key === key)!;
+      const { width, text } = everyColumn.find((other) => other.key === key)!;
       const head = column.getHeaderRowRange();
       const body = column.getDataBodyRange();
       if (looks) {

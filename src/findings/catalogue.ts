@@ -116,13 +116,30 @@ const CATALOGUE = {
   },
   "unknown-ref": {
     severity: "warning",
-    message: ({ column, found }) => `${column}: “${found}” is not in the Indicators table.`,
-    fix: () => "Correct the ref, or add the indicator to the Indicators table.",
+    message: ({ column, found, expected }) =>
+      `${column}: “${found}” ${found.includes("” and ") ? "are" : "is"} not in the ${expected === "" ? "Indicators" : expected} table.`,
+    fix: ({ expected }) =>
+      expected === "Outcomes"
+        ? "Correct the ref, or add the outcome to the Outcomes table."
+        : "Correct the ref, or add the indicator to the Indicators table.",
   },
   "indicator-without-row": {
     severity: "warning",
     message: ({ column, found }) => `${column}: “${found}” has no row of figures in any table.`,
     fix: () => "Add a row for it to the table of figures.",
+  },
+  "outcome-without-indicators": {
+    severity: "warning",
+    message: ({ column, found, expected }) =>
+      found === ""
+        ? `${column}: ${expected} assigned to an outcome.`
+        : `${column}: “${found}” has no indicator, so nothing tells whether it is reached.`,
+    fix: () => "Give the outcome’s ref in the Outcome column of its indicators.",
+  },
+  "action-without-indicator": {
+    severity: "warning",
+    message: ({ column, found, expected }) => `${column}: “${found}”, which ${expected} would serve, has no indicator.`,
+    fix: () => "Add an indicator for the outcome, or assign one to it.",
   },
   "actual-unreadable": {
     severity: "error",
@@ -301,13 +318,44 @@ const CATALOGUE = {
   },
   "target-pending": {
     severity: "info",
-    message: ({ column, found }) => `${column} says “${found}”: the target is to be confirmed.`,
+    message: ({ column, found, expected }) => `${column} says “${found}”${expected}: the target is to be confirmed.`,
     fix: none,
   },
   "target-not-set": {
     severity: "info",
+    message: ({ column, found, expected }) =>
+      found === ""
+        ? `${column} is blank: no target is set.`
+        : `${column} says “${found}”${expected}: no target is set.`,
+    fix: none,
+  },
+  "date-unreadable": {
+    severity: "warning",
     message: ({ column, found }) =>
-      found === "" ? `${column} is blank: no target is set.` : `${column} says “${found}”: no target is set.`,
+      `${column} says “${found}”; expected a date or month such as “September 2009”, several with a / between them, “Quarterly” or “ongoing”.`,
+    fix: none,
+  },
+  "date-past": {
+    severity: "warning",
+    message: ({ column, found, expected }) =>
+      `${column}: the last date, ${found}, lies before ${expected}, and no status is given.`,
+    fix: () => "Say in the Status column whether it is complete, or give a new date.",
+  },
+  "as-at-missing": {
+    severity: "info",
+    message: ({ column, found }) =>
+      `${column}: the plan does not say as at which day it reports, so the progress of ${found} is left blank.`,
+    fix: () => "Add a row “As at” with the date to the Plan table.",
+  },
+  "risk-unreadable": {
+    severity: "warning",
+    message: ({ column, found, expected }) => `${column} says “${found}”; expected ${expected}.`,
+    fix: none,
+  },
+  "money-unreadable": {
+    severity: "warning",
+    message: ({ column, found }) =>
+      `${column} says “${found}”; expected a sum in pounds such as 88,100 or £1.2m, or a blank, so there is no total.`,
     fix: none,
   },
   "total-row": {

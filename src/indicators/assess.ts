@@ -121,6 +121,8 @@ function assessmentOf(context: Context, { earlier, trajectory, recentTrend, char
     rank: ranked.rank,
     of: ranked.of,
     quartile: ranked.quartile,
+    // Known only once the standard's other indicators have been assessed.
+    againstStandard: null,
     dataPeriod: dataPeriodOf(context),
     change: movement?.change ?? null,
     changeLong: long?.change ?? null,

@@ -47,6 +47,9 @@ export type Variation =
 /** Whether the process meets its target: always, never, or by chance. */
 export type Assurance = "Consistently passing" | "Consistently failing" | "Hit and miss";
 
+/** How an area stands against a standard of several figures: unknown where none is met and one is missing. */
+export type AgainstStandard = "Below" | "Met" | "Unknown";
+
 export type QuartileBand = "A" | "B" | "C" | "D";
 
 /** What the rules say of one reading of an indicator. Numbers are in the indicator's unit (64 for 64 %), unrounded. */
@@ -111,6 +114,8 @@ export interface Assessment {
   /** Of how many areas. */
   readonly of: number | null;
   readonly quartile: QuartileBand | null;
+  /** Of the row's area and period, by all indicators of the standard; null where the indicator is part of none. */
+  readonly againstStandard: AgainstStandard | null;
   /** The period that the figure is about, and how far it is behind where the indicator says so. */
   readonly dataPeriod: string | null;
   /** Value − the previous comparable value, which the arrow of the direction of travel points to; null without one. */

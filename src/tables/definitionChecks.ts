@@ -8,10 +8,14 @@ import type { Recognised } from "./recognise.ts";
 
 const NOTHING: readonly Observation[] = [];
 
-/** A row whose ref the workbook's Indicators table does not have. */
-export function checkRef({ reading, defined }: IndicatorRow, definitions: Definitions): readonly Observation[] {
-  if (definitions.all.length === 0 || defined !== null || reading.ref === null) return NOTHING;
-  return [{ code: "unknown-ref", role: "ref", found: reading.ref, expected: "" }];
+/** Says which rows have a ref that the workbook's Indicators table does not have: of each ref the first. Made once a table. */
+export function refCheck({ all }: Definitions): (row: IndicatorRow) => readonly Observation[] {
+  const told = new Set<string>();
+  return ({ reading, defined, refKey }) => {
+    if (all.length === 0 || defined !== null || reading.ref === null || told.has(refKey)) return NOTHING;
+    told.add(refKey);
+    return [{ code: "unknown-ref", role: "ref", found: reading.ref, expected: "" }];
+  };
 }
 
 /** The cells of the workbook's Indicators tables that cannot be read. */

@@ -22,7 +22,7 @@ export function duplicateCheck(): (row: IndicatorRow) => readonly Observation[] 
       const expected = `in row ${rowNumber(sameRef)} too${differ ? ", with other figures" : ""}`;
       return [{ code: "duplicate-ref", role: "ref", found: ref, expected, severity: differ ? "error" : "warning" }];
     }
-    if (sameName === undefined || name === null) return NOTHING;
+    if (sameName === undefined || name === null || areDefinedApart(sameName, row)) return NOTHING;
     const other = sameName.reading.ref;
     return [
       {
@@ -33,6 +33,11 @@ export function duplicateCheck(): (row: IndicatorRow) => readonly Observation[] 
       },
     ];
   };
+}
+
+/** The Indicators table has the measure twice, which is said there. */
+function areDefinedApart(a: IndicatorRow, b: IndicatorRow): boolean {
+  return a.defined !== null && b.defined !== null && a.defined !== b.defined;
 }
 
 function firstWith(rows: Map<string, IndicatorRow>, key: string, row: IndicatorRow): IndicatorRow | undefined {

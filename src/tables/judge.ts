@@ -7,7 +7,9 @@ import type { ComputedColumn } from "../indicators/columns/computedColumn.ts";
 import type { Observation } from "../indicators/observation.ts";
 import type { PlanSettings } from "../plan/settings.ts";
 import type { Role } from "../plan/roles.ts";
-import { checkRef, definitionFindings, indicatorsWithoutRow } from "./definitionChecks.ts";
+import { definitionFindings, indicatorsWithoutRow, refCheck } from "./definitionChecks.ts";
+import { crossChecks } from "./crossChecks/crossChecks.ts";
+import { judgeDelivery, type ComputedTable } from "./delivery.ts";
 import { gatherDefinitions, type Definitions } from "./definitions.ts";
 import { duplicateCheck } from "./duplicates.ts";
 import { groupSeries } from "./groupSeries.ts";
@@ -18,6 +20,7 @@ import type { IndicatorRow } from "./readRows.ts";
 import { readTable, type ReadTable } from "./readTable.ts";
 import { recognise, type Recognised } from "./recognise.ts";
 import { isSliceEnd } from "./slices.ts";
+import { gatherStandards, tablesOfStandards } from "./standards.ts";
 import { statusCheck } from "./statusCheck.ts";
 import { suppressionCheck } from "./suppressionCheck.ts";
 import { gatherSurroundings, type Surroundings } from "./surroundings.ts";
@@ -45,7 +48,10 @@ export interface JudgedTable {
 }
 
 export interface Judgement {
+  /** The performance tables. */
   readonly tables: readonly JudgedTable[];
+  /** The plan's other tables that have computed columns. */
+  readonly others: readonly ComputedTable[];
   readonly findings: readonly Finding[];
 }
 
@@ -74,7 +80,9 @@ export function* judge(
   for (const table of recognised) if (table.performance) read.push(yield* readTable(table, definitions, settings));
   const rows = read.flatMap((table) => table.rows);
   const surroundings = yield* gatherSurroundings(recognised, rows, definitions, settings);
-  const assessed = yield* assessRows(rows, surroundings, settings);
+  const byThemselves = yield* assessRows(rows, surroundings, settings);
+  const standards = yield* gatherStandards(rows, byThemselves, definitions, settings);
+  const assessed = byThemselves.map((each, index) => ({ ...each, assessment: standards.withStandard(index, each) }));
   const words = wordings();
   for (const [index, { reading }] of rows.entries()) {
     if (isSliceEnd(index)) yield;
@@ -87,7 +95,8 @@ export function* judge(
   for (const table of read) {
     const ofTable = assessed.slice(first, (first += table.rows.length));
     judged.push(judgedTable(table, ofTable, settings));
-    findings.push(...headerFindings(table.recognised), ...table.leftOut);
+    const hasTargets = table.rows.some((row) => surroundings.datedTargets.of(row).length > 0);
+    findings.push(...headerFindings(table.recognised, hasTargets), ...table.leftOut);
     yield* findInRows(table, { assessed: ofTable, definitions, words, report: (finding) => findings.push(finding) });
     const assessments = ofTable.map(({ assessment }) => assessment);
     findings.push(...(yield* suppressionCheck(table, assessments, settings)));
@@ -95,9 +104,11 @@ export function* judge(
   findings.push(
     ...definitionFindings(definitions),
     ...surroundings.findings,
-    ...indicatorsWithoutRow(definitions, rows),
+    ...(read.length === 0 ? [] : indicatorsWithoutRow(definitions, rows)),
+    ...crossChecks(recognised, definitions, rows),
   );
-  return { tables: judged, findings };
+  const delivery = yield* judgeDelivery(recognised, settings, (finding) => findings.push(finding));
+  return { tables: judged, others: [...tablesOfStandards(definitions, standards, settings), ...delivery], findings };
 }
 
 /** What the rules say of a row, and about it. */
@@ -125,8 +136,10 @@ function* assessRows(
     let index = 0;
     for (const { assessment, observations } of assess(series, settings)) {
       if (isSliceEnd(count++)) yield;
-      const all = index === 0 && polarity ? [polarity, ...observations] : observations;
-      assessed[places[index++]!] = { assessment, observations: all };
+      const place = places[index]!;
+      const own = surroundings.datedTargets.observationsOf(rows[place]!, series.readings[index]!, observations);
+      assessed[place] = { assessment, observations: index === 0 && polarity ? [polarity, ...own] : own };
+      index++;
     }
   }
   return assessed;
@@ -147,11 +160,12 @@ function* findInRows(
   if (rows.length === 0 && !isUnclear(recognised)) report(emptyTable(recognised));
   const located = rowFindings(recognised, report);
   const checkStatus = statusCheck(recognised);
+  const checkRef = refCheck(definitions);
   const checkDuplicate = duplicateCheck();
   for (const [index, row] of rows.entries()) {
     if (isSliceEnd(index)) yield;
     const known = assessed[index]!;
-    located.add(row.row, checkRef(row, definitions));
+    located.add(row.row, checkRef(row));
     located.add(row.row, checkDuplicate(row));
     located.add(row.row, row.observations);
     located.add(row.row, known.observations);
@@ -196,6 +210,11 @@ const sideWords = {
   Plan: "settings",
   Benchmarks: "benchmarks, not targets",
   Gaps: "groups’ gaps, no targets",
+  Outcomes: "outcomes, no figures",
+  Targets: "targets for years, no figures",
+  Actions: "actions, no figures",
+  Risks: "risks, no figures",
+  Budgets: "budgets, no indicators’ figures",
   Indicators: "",
   Performance: "",
 } as const;

@@ -4,6 +4,7 @@ import { parsePeriod } from "../figures/period/parsePeriod.ts";
 import { periodLabel } from "../figures/period/periodLabel.ts";
 import { makeFinding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
+import { everyColumn } from "../delivery/everyColumn.ts";
 import { unknownColumns } from "../indicators/columns/columnsToWrite.ts";
 import { parseYearType } from "../indicators/parseDefinition.ts";
 import { parseAllowance } from "../plan/allowance.ts";
@@ -92,7 +93,7 @@ function readValues(plan: PlanCells, stated: readonly Stated[], findings: Findin
   const raw: Record<string, unknown> = {};
   for (const each of stated) {
     const { setting, row, value } = each;
-    const read = READERS[setting.kind](value, formatAt(plan.cells, plan.value, row));
+    const read = settingReaders[setting.kind](value, formatAt(plan.cells, plan.value, row));
     const fits = read !== undefined && planSettings.safeParse({ ...raw, [setting.key]: read }).success;
     if (fits) raw[setting.key] = read;
     else findings.push(unreadable(plan, each, `expected ${setting.expected}, so the usual setting was used`));
@@ -102,7 +103,7 @@ function readValues(plan: PlanCells, stated: readonly Stated[], findings: Findin
 }
 
 function strayColumns(plan: PlanCells, each: Stated, names: readonly string[]): readonly Finding[] {
-  return unknownColumns(names).map((name) =>
+  return unknownColumns(names, everyColumn).map((name) =>
     unreadable(plan, each, `“${name}” is the header of no computed column, so it was left out`),
   );
 }
@@ -114,7 +115,8 @@ const NO: ReadonlySet<string> = new Set([...NONE, "n", "0"]);
 /** What the plan's schema takes of a cell; undefined: it cannot be read. */
 type Reader = (value: CellValue, numberFormat: string | undefined) => unknown;
 
-const READERS: Readonly<Record<SettingKind, Reader>> = {
+/** How the value of a setting is read from its cell. */
+export const settingReaders: Readonly<Record<SettingKind, Reader>> = {
   text: (value) => tidy(String(value)),
   yearType: (value) => parseYearType(String(value)) ?? undefined,
   rule: (value) => parseRule(String(value)) ?? undefined,
@@ -153,6 +155,7 @@ const READERS: Readonly<Record<SettingKind, Reader>> = {
     const digits = /^(?:<|(?:fewer|less|lower) than|under|below)? ?(\d+)$/.exec(word)?.[1];
     return digits === undefined ? undefined : Number(digits);
   },
+  steps: (value) => listOf(String(value).replaceAll("<", ",")),
   columns: (value) => listOf(value),
 };
 
@@ -187,9 +190,9 @@ function unreadable(plan: PlanCells, { setting, row, value }: Stated, expected: 
 function shown(plan: PlanCells, { row, value }: Pick<Stated, "row" | "value">): string {
   if (typeof value !== "number") return tidy(String(value));
   const numberFormat = formatAt(plan.cells, plan.value, row) ?? "";
-  if (numberFormat.includes("%")) return String(READERS.allowance(value, numberFormat));
+  if (numberFormat.includes("%")) return String(settingReaders.allowance(value, numberFormat));
   return /[dmy]/i.test(numberFormat.replace(/general/i, ""))
-    ? String(READERS.period(value, numberFormat))
+    ? String(settingReaders.period(value, numberFormat))
     : String(value);
 }
 

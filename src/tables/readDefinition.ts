@@ -27,7 +27,7 @@ import type { StatedDefinition } from "./definitions.ts";
 import { formatAt, type Recognised } from "./recognise.ts";
 
 /** What a definition's cell must be, as a sentence says it. */
-const EXPECTED = {
+export const definitionExpected = {
   decimals: "a number from 0 to 9",
   allowance: "“5%” (of the target), “5 pp” or “5”",
   rule: "tolerance, floor, improving, bands, or bands such as “Green ≥ 90; Amber 80 to 90; Red < 80”",
@@ -54,12 +54,16 @@ export function readDefinition({ cells, columns }: Recognised, row: number, sett
   const formatOf = (role: Role) => formatAt(cells, columns.get(role) ?? -1, row);
 
   /** null where the cell says nothing; a finding where it says what cannot be read. */
-  function read<T>(role: keyof typeof EXPECTED, parse: (text: string) => T | null, isNothing?: RegExp): T | null {
+  function read<T>(
+    role: keyof typeof definitionExpected,
+    parse: (text: string) => T | null,
+    isNothing?: RegExp,
+  ): T | null {
     const written = text(role);
     if (saysNothing(written) || isNothing?.test(written)) return null;
     const parsed = parse(written);
     if (parsed === null)
-      observations.push({ code: "definition-unreadable", role, found: written, expected: EXPECTED[role] });
+      observations.push({ code: "definition-unreadable", role, found: written, expected: definitionExpected[role] });
     return parsed;
   }
 

@@ -1,6 +1,7 @@
 import { readNumberFormat } from "../../src/figures/numberFormat.ts";
 import type { CellValue } from "../../src/figures/cell.ts";
-import { computedColumns, isOurWord } from "../../src/indicators/columns/computedColumns.ts";
+import { isOurWord } from "../../src/delivery/everyColumn.ts";
+import { computedColumns } from "../../src/indicators/columns/computedColumns.ts";
 import { statuses } from "../../src/indicators/statuses.ts";
 import { judgeRow } from "../tables/tables.ts";
 

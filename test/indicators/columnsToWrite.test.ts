@@ -1,10 +1,7 @@
 import { columnsToWrite, unknownColumns } from "../../src/indicators/columns/columnsToWrite.ts";
+import { everyColumn } from "../../src/delivery/everyColumn.ts";
 import { computedColumns } from "../../src/indicators/columns/computedColumns.ts";
-import { benchmarksTable } from "../../src/plan/tables/benchmarks.ts";
-import { gapsTable } from "../../src/plan/tables/gaps.ts";
-import { indicatorsTable } from "../../src/plan/tables/indicators.ts";
-import { performanceTable } from "../../src/plan/tables/performance.ts";
-import { planTable } from "../../src/plan/tables/plan.ts";
+import { planTables } from "../../src/plan/tables.ts";
 import { headerMeanings } from "../../src/tables/headers.ts";
 import { row } from "../taskpane/sampleReport.ts";
 
@@ -16,6 +13,7 @@ const usual = [
   "Gap to regional",
   "Gap to neighbours",
   "Direction of travel",
+  "Against standard",
 ];
 
 const all = [
@@ -42,8 +40,12 @@ const all = [
   "Assurance",
   "Rank",
   "Quartile band",
+  "Against standard",
   "Period of the figure",
 ];
+
+/** Of the tables that hold no figures. */
+const others = ["Areas below standard", "Progress", "Rating", "Total"];
 
 describe("the columns that a plan asks for", () => {
   test.each<[readonly string[] | null, readonly string[]]>([
@@ -60,43 +62,38 @@ describe("the columns that a plan asks for", () => {
       ["RAG", "95% Interval", "ASSURANCE"],
       ["RAG", "RAG reason", "95% interval", "Assurance"],
     ],
-    [
-      ["Quartile band", "default"],
-      [...usual, "Quartile band"],
-    ],
+    [["Quartile band", "default"], usual.toSpliced(-1, 0, "Quartile band")],
     [["Rnak"], ["RAG", "RAG reason"]],
   ])("for %j are %j", (named, headers) => {
     expect(columnsToWrite(named).map(({ header }) => header)).toEqual(headers);
   });
 
   test("a name that is no column's is told", () => {
-    expect(unknownColumns(["RAG", "Rnak", "all", "default", "95 % interval", "Owner"])).toEqual(["Rnak", "Owner"]);
+    const named = ["RAG", "Rnak", "all", "default", "95 % interval", "Owner", ...others];
+    expect(unknownColumns(named, everyColumn)).toEqual(["Rnak", "Owner"]);
   });
 });
 
 describe("a column's key and header", () => {
   test("are its own", () => {
-    expect(new Set(computedColumns.map(({ key }) => key)).size).toBe(computedColumns.length);
-    expect(new Set(computedColumns.map(({ header }) => header)).size).toBe(computedColumns.length);
+    expect(new Set(everyColumn.map(({ key }) => key)).size).toBe(everyColumn.length);
+    expect(new Set(everyColumn.map(({ header }) => header)).size).toBe(everyColumn.length);
   });
 
   test("keys stand in workbooks and stay as they are", () => {
-    expect(computedColumns.map(({ key }) => key).join(" ")).toBe(
+    expect(everyColumn.map(({ key }) => key).join(" ")).toBe(
       "rag reason computedRag gapToTarget gapToNational gapToRegional gapToNeighbours gapChange narrowing direction " +
         "directionLong distanceTravelled milestone requiredPerYear forecastRag interval significance oneMore " +
-        "recentTrend variation assurance rank quartile dataPeriod",
+        "recentTrend variation assurance rank quartile againstStandard dataPeriod areasBelow progress rating total",
     );
   });
 
-  const tables = [planTable, indicatorsTable, performanceTable, benchmarksTable, gapsTable];
-
   // "RAG" is also what analysts call the status that they type; it is compared with ours and decides nothing.
-  test.each(all.filter((header) => header !== "RAG").flatMap((header) => [header, `${header} (calculated)`]))(
-    "“%s” is the header of no column that is read",
-    (header) => {
-      for (const { columns } of tables) expect(headerMeanings(columns)(header)).toBeNull();
-    },
-  );
+  test.each(
+    [...all, ...others].filter((header) => header !== "RAG").flatMap((header) => [header, `${header} (calculated)`]),
+  )("“%s” is the header of no column that is read", (header) => {
+    for (const { columns } of planTables) expect(headerMeanings(columns)(header)).toBeNull();
+  });
 });
 
 const inputs = (roles: readonly string[], stated: object = {}) => ({

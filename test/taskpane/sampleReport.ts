@@ -51,6 +51,7 @@ export function row(status: Status, worksheetRow: number, stated: Partial<Row> =
     rank: null,
     of: null,
     quartile: null,
+    againstStandard: null,
     dataPeriod: null,
     change: null,
     changeLong: null,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { computedColumns } from "../../src/indicators/columns/computedColumns.ts";
+import { everyColumn } from "../../src/delivery/everyColumn.ts";
 import { statuses } from "../../src/indicators/statuses.ts";
 import { settingNames } from "../../src/plan/settingNames.ts";
 import type { RefreshReport } from "../../src/report.ts";
@@ -104,7 +104,7 @@ describe("the help page", () => {
     expect(help).toContain(`<dt>${header}</dt>`);
   });
 
-  test.each(computedColumns)("names the column $header", ({ header }) => {
+  test.each(everyColumn)("names the column $header", ({ header }) => {
     expect(help).toContain(`<dt>${header}</dt>`);
   });
 });

@@ -1,5 +1,5 @@
 import { squash } from "../../figures/normalise.ts";
-import type { ComputedColumn } from "./computedColumn.ts";
+import type { ComputedColumn, OwnedColumn } from "./computedColumn.ts";
 import { computedColumns } from "./computedColumns.ts";
 
 /** Words that stand for several columns in a plan's list. */
@@ -10,22 +10,22 @@ const DEFAULT = "default";
 const always: ReadonlySet<string> = new Set(["rag", "reason"]);
 
 /**
- * The computed columns that a plan asks for, in their own order, by their headers; "all" and "default" stand for
- * several. null: the plan does not say.
+ * Whether a plan asks for a column: by its header, or by "all" or "default", which stand for several. null: the plan
+ * does not say.
  */
-export function columnsToWrite(named: readonly string[] | null): readonly ComputedColumn[] {
-  const names = new Set((named ?? [DEFAULT]).map(squash));
-  return computedColumns.filter(
-    (column) =>
-      always.has(column.key) ||
-      names.has(ALL) ||
-      (column.default && names.has(DEFAULT)) ||
-      names.has(squash(column.header)),
-  );
+export function isToWrite(column: OwnedColumn, named: readonly string[] | null): boolean {
+  if (always.has(column.key)) return true;
+  const names = (named ?? [DEFAULT]).map(squash);
+  return names.includes(ALL) || (column.default && names.includes(DEFAULT)) || names.includes(squash(column.header));
 }
 
-/** The names in a plan's list that are no computed column, as written. */
-export function unknownColumns(named: readonly string[]): readonly string[] {
-  const known = new Set([ALL, DEFAULT, ...computedColumns.map(({ header }) => squash(header))]);
+/** The computed columns of an indicator's rows that a plan asks for, in their own order. */
+export function columnsToWrite(named: readonly string[] | null): readonly ComputedColumn[] {
+  return computedColumns.filter((column) => isToWrite(column, named));
+}
+
+/** The names in a plan's list that are the header of none of the columns, as written. */
+export function unknownColumns(named: readonly string[], columns: readonly OwnedColumn[]): readonly string[] {
+  const known = new Set([ALL, DEFAULT, ...columns.map(({ header }) => squash(header))]);
   return named.filter((name) => !known.has(squash(name)));
 }

@@ -2,30 +2,54 @@ import type { CellValue } from "../../figures/cell.ts";
 import type { Assessment } from "../assessment.ts";
 
 /** What a table has to give: which columns, and what the rules made of its rows. */
-export interface Inputs {
+export interface Inputs<Subject = Assessment> {
   readonly roles: ReadonlySet<string>;
-  readonly assessments: readonly Assessment[];
+  readonly assessments: readonly Subject[];
 }
 
-/** A column that the add-in writes. */
-export interface ComputedColumn {
+/** A column that the add-in writes: what it takes to know it again and to set it. */
+export interface OwnedColumn {
   /** Its name in the workbook's memory; never changes. */
   readonly key: string;
   readonly header: string;
   /** Text cells get the format "@" before they are written, or Excel would parse them. */
   readonly text: boolean;
-  /** null leaves the cell blank. */
-  readonly value: (assessment: Assessment) => string | number | null;
-  /** Excel's number format, "@" for text. */
-  readonly format: (assessment: Assessment) => string;
   /** Written where the plan does not say which columns it wants. */
   readonly default: boolean;
-  /** Whether the table has what the column is made of. */
-  readonly needs: (inputs: Inputs) => boolean;
   /** Points. */
   readonly width: number;
   /** Whether the add-in could have written the value; a copied worksheet's columns are recognised as ours by it. */
   readonly isOurs: (value: CellValue) => boolean;
+}
+
+/** A column, and how its cells follow from what the rules say of a row: of an indicator's, unless it says otherwise. */
+export interface ComputedColumn<Subject = Assessment> extends OwnedColumn {
+  /** null leaves the cell blank. */
+  readonly value: (subject: Subject) => string | number | null;
+  /** Excel's number format, "@" for text. */
+  readonly format: (subject: Subject) => string;
+  /** Whether the table has what the column is made of. */
+  readonly needs: (inputs: Inputs<Subject>) => boolean;
+}
+
+/** A column with its cells, by body row from zero; null for a row that it says nothing of. */
+export interface FilledColumn {
+  readonly column: OwnedColumn;
+  readonly cell: (row: number) => { readonly value: string | number | null; readonly format: string } | null;
+}
+
+/** A column filled for a table, whose rows' subjects are handed in. */
+export function filled<Subject>(
+  column: ComputedColumn<Subject>,
+  subjectOf: (row: number) => Subject | null,
+): FilledColumn {
+  return {
+    column,
+    cell: (row) => {
+      const subject = subjectOf(row);
+      return subject && { value: column.value(subject), format: column.format(subject) };
+    },
+  };
 }
 
 /** What every column of words has in common. */

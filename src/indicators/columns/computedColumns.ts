@@ -1,4 +1,3 @@
-import type { CellValue } from "../../figures/cell.ts";
 import { assurance, recentTrend, variation } from "./chartColumns.ts";
 import { asText, onRequest, type ComputedColumn } from "./computedColumn.ts";
 import { direction, directionLong } from "./directionColumns.ts";
@@ -6,6 +5,7 @@ import { gapChange, gapColumns } from "./gapColumns.ts";
 import { oneMore } from "./oneMoreColumn.ts";
 import { quartile, rank } from "./rankColumns.ts";
 import { interval, significance } from "./significanceColumns.ts";
+import { againstStandard } from "./standardColumns.ts";
 import { computedRag, forecastRag, rag, reason } from "./statusColumns.ts";
 import { isNarrowingSentence } from "../groupGaps/narrowingSentence.ts";
 import { distanceTravelled, milestone, requiredPerYear } from "./trajectoryColumns.ts";
@@ -52,13 +52,6 @@ export const computedColumns: readonly ComputedColumn[] = [
   assurance,
   rank,
   quartile,
+  againstStandard,
   dataPeriod,
 ];
-
-const byKey: ReadonlyMap<string, ComputedColumn> = new Map(computedColumns.map((column) => [column.key, column]));
-
-/** Whether a cell could have been written by the add-in in that column; a blank could. */
-export function isOurWord(columnKey: string, value: CellValue): boolean {
-  if (value === "") return true;
-  return byKey.get(columnKey)?.isOurs(value) ?? false;
-}

@@ -55,7 +55,9 @@ export const gapColumns: readonly ComputedColumn[] = [
   gapColumn({
     key: "gapToTarget",
     header: "Gap to target",
-    needs: ({ roles }) => roles.has("actual") && (roles.has("target") || roles.has("periodTarget")),
+    needs: ({ roles, assessments }) =>
+      roles.has("actual") &&
+      (roles.has("target") || roles.has("periodTarget") || assessments.some(({ target }) => target !== null)),
     period: () => null,
   }),
   gapColumn({ key: "gapToNational", header: "Gap to national", ...to("national") }),
