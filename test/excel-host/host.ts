@@ -43,6 +43,10 @@ export interface ExcelHost {
   execute(requestJson: string, options?: { delayForCellEdit?: boolean }): Promise<string>;
   /** Told after each batch that changed the workbook. */
   onChanged(listener: () => void): () => void;
+  /** The workbooks that the add-in made with `Excel.createWorkbook`, each opened in a window of its own. */
+  created: Workbook[];
+  /** Told of each of them. */
+  onCreated(listener: (workbook: Workbook) => void): () => void;
   /** Told of the events that the add-in has handlers for; the library takes them as a message of its own. */
   onEvent(listener: (event: WorkbookEvent) => void): () => void;
   /** Whether the add-in has a handler for this kind of event on this worksheet, table or "Workbook". */
@@ -70,6 +74,7 @@ const MOST_BYTES = 5 * 1024 * 1024;
 export function createHost(workbook: Workbook, options: HostOptions = {}): ExcelHost {
   const changeListeners = new Set<() => void>();
   const eventListeners = new Set<(event: WorkbookEvent) => void>();
+  const createdListeners = new Set<(workbook: Workbook) => void>();
   const waiting: (() => void)[] = [];
   let editing = false;
 
@@ -92,10 +97,18 @@ export function createHost(workbook: Workbook, options: HostOptions = {}): Excel
     },
     execute,
     onChanged: (listener) => subscribe(changeListeners, listener),
+    created: [],
+    onCreated: (listener) => subscribe(createdListeners, listener),
     onEvent: (listener) => subscribe(eventListeners, listener),
     handles: (type, targetId) => session.registeredEvents.has(`${type}/${targetId}`),
   };
-  const session: Session = newSession(workbook, () => host.autoExpandTables);
+  const session: Session = newSession(workbook, {
+    autoExpandTables: () => host.autoExpandTables,
+    created(made) {
+      host.created.push(made);
+      for (const listener of createdListeners) listener(made);
+    },
+  });
 
   async function execute(requestJson: string, { delayForCellEdit = false } = {}): Promise<string> {
     const request: BatchRequest = JSON.parse(requestJson);

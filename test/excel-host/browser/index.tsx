@@ -3,13 +3,14 @@ import { createHost } from "../host.ts";
 import { newWorkbook } from "../package/index.ts";
 import { App } from "./app/App.tsx";
 import { createApplication } from "./app/application.ts";
-import { fetchSample, sampleNames } from "./app/files.ts";
+import { fetchHandedOver, fetchSample, openInTab, sampleNames } from "./app/files.ts";
 import { focusRegion, focusSheet } from "./app/regions.ts";
 import { readManifest } from "./ribbon/manifest.ts";
 import { openTestDoor } from "./testDoor.ts";
 
 /**
  * Opens the first sample, or what the address asks for: `?sample=name.xlsx`, `?pane=closed` to start without the pane.
+ * `?workbook=` is what the add-in made in another tab.
  */
 async function start(): Promise<void> {
   const place = document.getElementById("stand-in");
@@ -18,11 +19,18 @@ async function start(): Promise<void> {
   const manifest = await fetch("/manifest.xml");
   const samples = await sampleNames();
   const sample = asked.get("sample") ?? samples[0];
+  const handedOver = asked.get("workbook");
   const application = createApplication({
     createHost,
     addIn: readManifest(await manifest.text()),
-    workbook: sample === undefined ? newWorkbook() : await fetchSample(sample),
-    fileName: sample ?? "Book1.xlsx",
+    workbook:
+      handedOver !== null
+        ? await fetchHandedOver(handedOver)
+        : sample === undefined
+          ? newWorkbook()
+          : await fetchSample(sample),
+    fileName: handedOver === null ? (sample ?? "Book1.xlsx") : "Book2.xlsx",
+    openBeside: openInTab,
     onFocusLeavesPane(to) {
       if (to === "sheet") focusSheet();
       else focusRegion(to === "next" ? 1 : -1);

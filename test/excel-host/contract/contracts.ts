@@ -7,8 +7,11 @@ import * as events from "./events.ts";
 import * as filters from "./filters.ts";
 import * as formats from "./formats.ts";
 import * as limits from "./limits.ts";
+import * as hyperlinks from "./hyperlinks.ts";
 import * as names from "./names.ts";
 import * as nullObjects from "./nullObjects.ts";
+import * as otherWorkbooks from "./otherWorkbooks.ts";
+import * as pages from "./pages.ts";
 import * as protection from "./protection.ts";
 import * as ranges from "./ranges.ts";
 import * as reading from "./reading.ts";
@@ -29,8 +32,11 @@ const groups: Record<string, Record<string, Contract>> = {
   filters,
   formats,
   limits,
+  hyperlinks,
   names,
   nullObjects,
+  otherWorkbooks,
+  pages,
   protection,
   ranges,
   reading,

@@ -1,4 +1,4 @@
-import { columnName, parseArea } from "./address.ts";
+import { columnName, parseArea, quoteSheetName } from "./address.ts";
 import { lastColumn, lastRow } from "./area.ts";
 import type { Area } from "./workbook.ts";
 
@@ -36,6 +36,44 @@ export function moveReferences(
       result += (sheet ?? "") + (same ? moveAddress(address, move) : address);
     } else {
       copy(endOfOther(formula, at));
+    }
+  }
+  return result;
+}
+
+const SHEET = /(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[\p{L}_][\p{L}\p{N}_.]*))!/uy;
+
+/** What a formula names beside cells of its own worksheet; each answers with the name to write, or throws. */
+export interface Renaming {
+  worksheet: (name: string) => string;
+  table: (name: string) => string;
+  /** A worksheet of another workbook, or several worksheets at once. */
+  elsewhere: () => never;
+}
+
+/** Rewrites the names of worksheets and tables in a formula. */
+export function renameMentions(formula: string, { worksheet, table, elsewhere }: Renaming): string {
+  let result = "";
+  let at = 0;
+  while (at < formula.length) {
+    const sheet = matchAt(SHEET, formula, at);
+    const word = sheet === null ? matchAt(WORD, formula, at) : null;
+    const end = endOfOther(formula, at);
+    if (sheet !== null) {
+      const { quoted, plain } = sheet.groups ?? {};
+      const name = quoted?.replaceAll("''", "'") ?? plain ?? "";
+      // '[Book.xlsx]Sheet'! or 'Sheet1:Sheet3'!, and Sheet1:Sheet3! without apostrophes.
+      if (/[[:]/.test(name) || /[\p{L}\p{N}_.'\]]:?$/u.test(result)) elsewhere();
+      result += `${quoteSheetName(worksheet(name))}!`;
+      at += sheet[0].length;
+    } else if (word !== null) {
+      result += formula[at + word[0].length] === "[" ? table(word[0]) : word[0];
+      at += word[0].length;
+    } else {
+      // "[1]Sheet1!A1"; the brackets of a table's columns end with themselves.
+      if (/^\[.*\][^[\]]*!/su.test(formula.slice(at, end))) elsewhere();
+      result += formula.slice(at, end);
+      at = end;
     }
   }
   return result;

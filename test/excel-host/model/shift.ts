@@ -37,7 +37,9 @@ export function shiftCells(workbook: Workbook, worksheet: Worksheet, shift: Shif
   moveAutoFilter(workbook, worksheet, shift);
   moveConditionalFormats(workbook, worksheet, shift);
   moveDataValidations(workbook, worksheet, shift);
+  moveHyperlinks(workbook, worksheet, shift);
   moveTitleRows(workbook, worksheet, shift);
+  movePrintArea(workbook, worksheet, shift);
   moveFormulas(workbook, worksheet, shift);
   movePositions(worksheet, (area) => moveArea(shift, area));
 }
@@ -186,6 +188,29 @@ function moveDataValidations(workbook: Workbook, worksheet: Worksheet, shift: Sh
   if (validations === worksheet.dataValidations) return;
   worksheet.dataValidations = validations;
   markChanged(workbook, worksheet, "dataValidations");
+}
+
+function moveHyperlinks(workbook: Workbook, worksheet: Worksheet, shift: Shift): void {
+  const moved = (worksheet.hyperlinks ?? []).flatMap((link) => {
+    const area = moveArea(shift, link.area);
+    return area === null ? [] : [area === link.area ? link : { ...link, area }];
+  });
+  if (
+    moved.every((link, index) => link === worksheet.hyperlinks?.[index]) &&
+    moved.length === (worksheet.hyperlinks?.length ?? 0)
+  )
+    return;
+  worksheet.hyperlinks = moved;
+  markChanged(workbook, worksheet, "hyperlinks");
+}
+
+function movePrintArea(workbook: Workbook, worksheet: Worksheet, shift: Shift): void {
+  const { printArea, ...layout } = worksheet.pageLayout;
+  if (printArea === undefined) return;
+  const moved = moveArea(shift, printArea);
+  if (moved === printArea) return;
+  worksheet.pageLayout = { ...layout, ...(moved && { printArea: moved }) };
+  markChanged(workbook, worksheet, "pageLayout");
 }
 
 function moveTitleRows(workbook: Workbook, worksheet: Worksheet, shift: Shift): void {

@@ -119,17 +119,69 @@ export interface ConditionalFormat {
   xml?: string;
   /** The dxf it came from: an index into the file's dxfs. */
   dxf?: number;
+  /** The dxf element itself, of a rule that came with a worksheet of another file. */
+  dxfXml?: string;
 }
 
 export interface DataValidation {
   areas: Area[];
-  /** Only lists are modelled; every other rule is carried as it stood in the file. `source` as in the file: "\"Red,Green\"" or "$A$1:$A$3". */
-  rule: { kind: "list"; source: string; dropDown: boolean } | { kind: "other"; type: string };
+  /**
+   * Every other rule is carried as it stood in the file. A list's `source` and the formulas as in the file: "\"Red,Green\"",
+   * "$A$1:$A$3", "10" (no leading "="); types and operators too.
+   */
+  rule:
+    | { kind: "list"; source: string; dropDown: boolean }
+    | { kind: "compare"; type: ComparedType; operator: ComparisonOperator; formulas: string[] }
+    | { kind: "other"; type: string };
   ignoreBlanks: boolean;
   prompt: { show: boolean; title: string; message: string };
   errorAlert: { show: boolean; style: "stop" | "warning" | "information"; title: string; message: string };
   /** The dataValidation element it came from. */
   xml?: string;
+}
+
+/** What a data validation rule compares: the value itself, or how long its text is. */
+export type ComparedType = "whole" | "decimal" | "date" | "textLength";
+
+export type ComparisonOperator =
+  | "between"
+  | "notBetween"
+  | "equal"
+  | "notEqual"
+  | "greaterThan"
+  | "lessThan"
+  | "greaterThanOrEqual"
+  | "lessThanOrEqual";
+
+/** A link from cells to a place in the same workbook. */
+export interface Hyperlink {
+  area: Area;
+  /** "Sheet1!A1", or a defined name. Renaming the worksheet does not change it. */
+  documentReference: string;
+  /** Shown while the pointer is over it; "" for Excel's own words. */
+  screenTip: string;
+  /** The hyperlink element it came from. */
+  xml?: string;
+}
+
+/** The texts at the top and bottom of each page, with Excel's codes: "&P" is the page's number. */
+export interface HeadersFooters {
+  leftHeader: string;
+  centerHeader: string;
+  rightHeader: string;
+  leftFooter: string;
+  centerFooter: string;
+  rightFooter: string;
+}
+
+/** In points. */
+export interface PageMargins {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  header: number;
+  footer: number;
 }
 
 export interface Worksheet {
@@ -175,6 +227,14 @@ export interface Worksheet {
     titleRows: [number, number] | null;
     /** The file's number for it: 9 is A4 (ECMA-376 part 1, 18.3.1.63); absent: the printer's own. */
     paperSize?: number;
+    /** Absent: Excel's own, 0.7 inch at the sides, 0.75 above and below. */
+    margins?: PageMargins;
+    centerHorizontally?: boolean;
+    centerVertically?: boolean;
+    /** Absent: none; null: the file has others for the first or for even pages, which are carried as they stood. */
+    headersFooters?: HeadersFooters | null;
+    /** Absent: everything in use. */
+    printArea?: Area;
   };
   showGridlines: boolean;
   /** Charts, pictures and pivots by name and place, so that a grid can show that they are there; carried as they stood. */
@@ -182,6 +242,10 @@ export interface Worksheet {
   pivots: { name: string; area: Area }[];
   /** What else is tied to cells and carried as it stood: it stays where it is when cells move. */
   carried?: { kind: "comment" | "link" | "sparkline"; area: Area }[];
+  /** Within the workbook; those that lead out of it are carried. Absent: none. */
+  hyperlinks?: Hyperlink[];
+  /** Of a worksheet inserted from another file: the XML of its part there, for what is not modelled. */
+  insertedXml?: string;
   /** What has changed since it was read, by part of the worksheet; nothing: its XML is carried byte for byte. */
   changed: Set<WorksheetPart>;
   part?: string;
@@ -195,6 +259,7 @@ export const WORKSHEET_PARTS = [
   "tables",
   "conditionalFormats",
   "dataValidations",
+  "hyperlinks",
   "view",
   "protection",
   "pageLayout",

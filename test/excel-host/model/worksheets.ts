@@ -5,6 +5,11 @@ import { movePositions } from "./positions.ts";
 import { isNameTaken } from "./tableNames.ts";
 import { WORKSHEET_PARTS, type Table, type Workbook, type Worksheet } from "./workbook.ts";
 
+/** Puts worksheets in at a position; the active one stays active. */
+export function insertAt(workbook: Workbook, position: number, worksheets: readonly Worksheet[]): void {
+  keepActive(workbook, () => workbook.worksheets.splice(position, 0, ...worksheets));
+}
+
 /** An empty worksheet as Excel makes it. */
 export function blankWorksheet(name: string): Worksheet {
   return {
@@ -126,7 +131,7 @@ export function copyWorksheet(workbook: Workbook, worksheet: Worksheet, position
   const copy: Worksheet = {
     ...structuredClone(content),
     uid: newUid(),
-    name: copyName(workbook, name),
+    name: copyName(name, (free) => worksheetNamed(workbook, free) !== undefined),
     tables: [],
     changed: new Set(WORKSHEET_PARTS),
   };
@@ -136,30 +141,35 @@ export function copyWorksheet(workbook: Workbook, worksheet: Worksheet, position
   return copy;
 }
 
-function copyName(workbook: Workbook, name: string): string {
+/** "Sheet1 (2)", or with the first number that is free. */
+export function copyName(name: string, isTaken: (name: string) => boolean): string {
   const stem = name.replace(/ \(\d+\)$/, "");
   for (let number = 2; ; number++) {
     const suffix = ` (${number})`;
     const free = stem.slice(0, 31 - suffix.length) + suffix;
-    if (worksheetNamed(workbook, free) === undefined) return free;
+    if (!isTaken(free)) return free;
   }
 }
 
-/** A copied table is called like its model with the next free number: "Scorecard" → "Scorecard2". */
-function copyTable(workbook: Workbook, table: Table, siblings: Table[]): Table {
-  const { part: _, ...content } = table;
-  const stem = table.name.replace(/\d+$/, "");
-  const isTaken = (name: string): boolean =>
-    isNameTaken(workbook, name) || siblings.some((other) => other.name.toLowerCase() === name.toLowerCase());
+/** "Scorecard" → "Scorecard2", or with the next number that is free. */
+export function numberedTableName(name: string, isTaken: (name: string) => boolean): string {
+  const stem = name.replace(/\d+$/, "");
   let number = 2;
   while (isTaken(`${stem}${number}`)) number++;
+  return `${stem}${number}`;
+}
+
+function copyTable(workbook: Workbook, table: Table, siblings: Table[]): Table {
+  const { part: _, ...content } = table;
+  const isTaken = (name: string): boolean =>
+    isNameTaken(workbook, name) || siblings.some((other) => other.name.toLowerCase() === name.toLowerCase());
   const ids = [...workbook.worksheets.flatMap((sheet) => sheet.tables), ...siblings].map((other) => other.id);
   const lastColumnId = Math.max(...table.columns.map((column) => column.id));
   return {
     ...structuredClone(content),
     uid: newUid(),
     id: Math.max(0, ...ids) + 1,
-    name: `${stem}${number}`,
+    name: numberedTableName(table.name, isTaken),
     columns: table.columns.map(({ name }, index) => ({ id: lastColumnId + index + 1, name })),
   };
 }

@@ -40,6 +40,11 @@ export function copyWorksheetXml(original: string): string {
       return childElements(links).length > 0;
     });
   }
+  if (xml.pieces.some((piece) => piece.name === "sheetViews")) {
+    editPiece(xml, "sheetViews", (views) => {
+      for (const view of childElements(views, "sheetView")) view.removeAttribute("tabSelected");
+    });
+  }
   if (xml.pieces.some((piece) => piece.name === "sheetPr")) {
     // The name by which macros know the sheet is its own.
     editPiece(xml, "sheetPr", (properties) => properties.removeAttribute("codeName"));

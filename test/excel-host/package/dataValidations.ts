@@ -1,4 +1,4 @@
-import type { DataValidation } from "../model/workbook.ts";
+import type { ComparedType, ComparisonOperator, DataValidation } from "../model/workbook.ts";
 import { areaReference, parseAreas } from "./references.ts";
 import { decodeText, encodeName } from "./text.ts";
 import { editPiece, replacePieces, type WorksheetXml } from "./worksheetXml.ts";
@@ -23,15 +23,7 @@ export function readDataValidation(element: Element): DataValidation {
   const style = element.getAttribute("errorStyle");
   return {
     areas: parseAreas(element.getAttribute("sqref") ?? ""),
-    rule:
-      type === "list"
-        ? {
-            kind: "list",
-            source: childElement(element, "formula1")?.textContent ?? "",
-            // The attribute says the contrary of its name (ECMA-376 part 1, 18.3.1.32).
-            dropDown: !booleanAttribute(element, "showDropDown", false),
-          }
-        : { kind: "other", type },
+    rule: readRule(element, type),
     ignoreBlanks: booleanAttribute(element, "allowBlank", false),
     prompt: {
       show: booleanAttribute(element, "showInputMessage", false),
@@ -46,6 +38,23 @@ export function readDataValidation(element: Element): DataValidation {
     },
     xml: serialiseXml(element),
   };
+}
+
+const comparedTypes: readonly string[] = ["whole", "decimal", "date", "textLength"] satisfies ComparedType[];
+
+function readRule(element: Element, type: string): DataValidation["rule"] {
+  const formulas = ["formula1", "formula2"].flatMap((name) => childElement(element, name)?.textContent ?? []);
+  if (type === "list") {
+    // The attribute says the contrary of its name (ECMA-376 part 1, 18.3.1.32).
+    return {
+      kind: "list",
+      source: formulas[0] ?? "",
+      dropDown: !booleanAttribute(element, "showDropDown", false),
+    };
+  }
+  if (!comparedTypes.includes(type)) return { kind: "other", type };
+  const operator = (element.getAttribute("operator") ?? "between") as ComparisonOperator;
+  return { kind: "compare", type: type as ComparedType, operator, formulas };
 }
 
 /** Writes the rules; those that are as they were keep their elements. */
@@ -93,6 +102,7 @@ function writeValidation(
   const text = (name: string, value: string) => setAttribute(element, name, value === "" ? null : encodeName(value));
   const flag = (name: string, value: boolean) => setAttribute(element, name, value ? 1 : null);
   setAttribute(element, "type", rule.kind === "list" ? "list" : rule.type === "none" ? null : rule.type);
+  if (rule.kind === "compare") setAttribute(element, "operator", rule.operator === "between" ? null : rule.operator);
   setAttribute(element, "errorStyle", errorAlert.style === "stop" ? null : errorAlert.style);
   flag("allowBlank", ignoreBlanks);
   flag("showInputMessage", prompt.show);
@@ -105,6 +115,10 @@ function writeValidation(
   if (rule.kind === "list") {
     flag("showDropDown", !rule.dropDown);
     ensureChild(element, "formula1", order).textContent = rule.source;
+  }
+  if (rule.kind === "compare") {
+    for (const [index, formula] of rule.formulas.entries())
+      ensureChild(element, `formula${index + 1}`, order).textContent = formula;
   }
   return element;
 }

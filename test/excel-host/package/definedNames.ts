@@ -1,4 +1,5 @@
-import type { Workbook } from "../model/workbook.ts";
+import { parseArea, splitAddress } from "../model/address.ts";
+import type { Area, Workbook } from "../model/workbook.ts";
 import { decodeText } from "./text.ts";
 import type { WorkbookXml } from "./workbookXml.ts";
 import { booleanAttribute, childElement, childElements, numberAttribute } from "./xml.ts";
@@ -19,6 +20,7 @@ export function readDefinedNames({ root, sheets }: WorkbookXml): DefinedName[] {
 }
 
 export const printTitles = "_xlnm.Print_Titles";
+export const printArea = "_xlnm.Print_Area";
 export const filterDatabase = "_xlnm._FilterDatabase";
 
 /** The rows repeated at the top of each page ("Sheet!$A:$A,Sheet!$1:$2"), from zero; null for none. */
@@ -26,6 +28,9 @@ export function titleRows(formula: string): [number, number] | null {
   const [, first, last] = /!\$?(\d+):\$?(\d+)/.exec(formula) ?? [];
   return first === undefined || last === undefined ? null : [Number(first) - 1, Number(last) - 1];
 }
+
+/** The one area that is printed ("=Sheet!$A$1:$F$9"); null for none, and for several. */
+export const printedArea = (formula: string): Area | null => parseArea(splitAddress(formula.replace(/^=/, "")).area);
 
 /**
  * The formula with other title rows; repeated columns stay. "" where nothing is repeated any more; the formula itself where

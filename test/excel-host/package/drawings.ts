@@ -51,7 +51,7 @@ function corner(element: Element | null): { row: number; column: number } | null
 
 type Carried = NonNullable<Worksheet["carried"]>[number];
 
-/** Comments, links and sparklines of a worksheet, by the cells they are tied to. */
+/** Comments, links out of the workbook and sparklines of a worksheet, by the cells they are tied to. */
 export function readCarried(parts: Parts, worksheetPart: string, xml: WorksheetXml): Carried[] {
   const comments = relationshipsOf(parts, worksheetPart).filter(
     ({ kind, target }) => (kind === "comments" || kind === "threadedComment") && findPart(parts, target) !== null,
@@ -62,9 +62,9 @@ export function readCarried(parts: Parts, worksheetPart: string, xml: WorksheetX
         .filter((element) => element.localName === "comment" || element.localName === "threadedComment")
         .flatMap((element) => at("comment", element.getAttribute("ref"))),
     ),
-    ...childElements(pieceElement(xml, "hyperlinks"), "hyperlink").flatMap((link) =>
-      at("link", link.getAttribute("ref")),
-    ),
+    ...childElements(pieceElement(xml, "hyperlinks"), "hyperlink")
+      .filter((link) => relationshipIdOf(link) !== "")
+      .flatMap((link) => at("link", link.getAttribute("ref"))),
     ...pieceElements(xml, "extLst")
       .flatMap((extensions) => descendants(extensions, "sparkline"))
       .flatMap((sparkline) => at("sparkline", childElement(sparkline, "sqref")?.textContent ?? null)),

@@ -11,7 +11,9 @@ import {
   ensureChild,
   insertInOrder,
   numberAttribute,
+  parseXml,
   removeChild,
+  rootOf,
   serialiseXml,
   setAttribute,
   type Element,
@@ -23,6 +25,8 @@ export interface StyleSheet {
   cellFormat(style: Style): number;
   /** The index in dxfs of what a conditional format applies. */
   differentialFormat(look: DifferentialStyle): number;
+  /** As `differentialFormat`, of a dxf element from another file. */
+  differentialFormatOf(dxfXml: string): number;
   readonly changed: boolean;
 }
 
@@ -188,6 +192,14 @@ export function editStyleSheet(root: Element, palette: Palette): StyleSheet {
         appendElement(pattern, "bgColor", { rgb: argb(look.fill) });
       }
       return intern("dxfs", dxf);
+    },
+    differentialFormatOf(dxfXml) {
+      const dxfs = list("dxfs");
+      const adopted = dxfs.ownerDocument?.importNode(rootOf(parseXml(dxfXml)), true);
+      if (!adopted) throw new Error("The style sheet belongs to no document.");
+      // It stands in the same namespace again, which is declared above it.
+      if (dxfs.prefix === null || dxfs.prefix === "") adopted.removeAttribute("xmlns");
+      return intern("dxfs", adopted);
     },
     get changed() {
       return changed;

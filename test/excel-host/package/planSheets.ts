@@ -44,7 +44,10 @@ const states = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" 
 
 function addWorksheet(parts: EditableParts, before: WorkbookXml, worksheet: Worksheet, sheetId: number): SheetEntry {
   const part = freePath(parts, "xl/worksheets/sheet");
-  const model = worksheet.part !== undefined && parts.has(worksheet.part) ? partText(parts, worksheet.part) : null;
+  const model =
+    worksheet.part !== undefined && parts.has(worksheet.part)
+      ? partText(parts, worksheet.part)
+      : (worksheet.insertedXml ?? null);
   addPart(
     parts,
     part,

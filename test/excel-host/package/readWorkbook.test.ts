@@ -316,7 +316,7 @@ describe("worksheets", () => {
         ignoreBlanks: true,
         prompt: { show: true, title: "Polarity", message: "high or low" },
       },
-      { rule: { kind: "other", type: "decimal" }, ignoreBlanks: false },
+      { rule: { kind: "other", type: "time" }, ignoreBlanks: false },
     ]);
   });
 

@@ -4,6 +4,8 @@ import { knownStyle, readCells } from "./cells.ts";
 import { readColour, type Palette } from "./colours.ts";
 import { readConditionalFormatting } from "./conditionalFormats.ts";
 import { readDataValidation } from "./dataValidations.ts";
+import { readHyperlinks } from "./hyperlinks.ts";
+import { readPageLayout } from "./pageLayout.ts";
 import { readCarried, readDrawings, readPivots } from "./drawings.ts";
 import { partText, streamed, type Parts } from "./parts.ts";
 import type { SharedString } from "./sharedStrings.ts";
@@ -58,7 +60,8 @@ export function readWorksheet(context: WorkbookContext, sheet: SheetEntry, posit
     autoFilter: readAutoFilter(pieceElement(xml, "autoFilter")),
     ...readView(pieceElement(xml, "sheetViews")),
     protection: readProtection(pieceElement(xml, "sheetProtection")),
-    pageLayout: readPageLayout(pieceElement(xml, "pageSetup"), properties),
+    pageLayout: readPageLayout(xml),
+    hyperlinks: readHyperlinks(pieceElement(xml, "hyperlinks")),
     drawings: readDrawings(context.parts, sheet.part),
     pivots: readPivots(context.parts, sheet.part),
     carried: readCarried(context.parts, sheet.part, xml),
@@ -137,22 +140,5 @@ function readProtection(element: Element | null): Worksheet["protection"] {
       ]),
     ),
     password: element.hasAttribute("password") || element.hasAttribute("hashValue"),
-  };
-}
-
-function readPageLayout(setup: Element | null, properties: Element | null): Worksheet["pageLayout"] {
-  const fitting = childElement(properties, "pageSetUpPr");
-  const fits = fitting !== null && booleanAttribute(fitting, "fitToPage", false);
-  const pages = (attribute: string) => {
-    const count = setup ? numberAttribute(setup, attribute, 1) : 1;
-    // 0 is "as many as it takes".
-    return fits && count > 0 ? count : null;
-  };
-  return {
-    orientation: setup?.getAttribute("orientation") === "landscape" ? "landscape" : "portrait",
-    fitToWidth: pages("fitToWidth"),
-    fitToHeight: pages("fitToHeight"),
-    titleRows: null,
-    ...(setup?.hasAttribute("paperSize") && { paperSize: numberAttribute(setup, "paperSize", 0) }),
   };
 }

@@ -1,7 +1,15 @@
 import { quoteSheetName } from "../model/address.ts";
 import { lastColumn, lastRow } from "../model/area.ts";
-import type { Workbook, Worksheet } from "../model/workbook.ts";
-import { filterDatabase, printTitles, readDefinedNames, withTitleRows, type DefinedName } from "./definedNames.ts";
+import type { Area, Workbook, Worksheet } from "../model/workbook.ts";
+import {
+  filterDatabase,
+  printArea,
+  printedArea,
+  printTitles,
+  readDefinedNames,
+  withTitleRows,
+  type DefinedName,
+} from "./definedNames.ts";
 import { editPart, type EditableParts } from "./parts.ts";
 import { cellReference } from "./references.ts";
 import { workbookOrder } from "./schemaOrder.ts";
@@ -99,17 +107,24 @@ function plannedNames(workbook: Workbook, sheets: readonly PlannedSheet[]): Defi
     if (!worksheet) continue;
     const sheet = quoteSheetName(worksheet.name);
     if (worksheet.changed.has("pageLayout")) {
-      put(printTitles, worksheet, false, (old) => withTitleRows(old, sheet, worksheet.pageLayout.titleRows));
+      const { titleRows, printArea: area } = worksheet.pageLayout;
+      put(printTitles, worksheet, false, (old) => withTitleRows(old, sheet, titleRows));
+      // Several areas, which are not modelled, stay.
+      put(printArea, worksheet, false, (old) =>
+        area ? absoluteArea(sheet, area) : printedArea(old) === null ? old : "",
+      );
     }
     if (worksheet.changed.has("autoFilter")) {
       const area = worksheet.autoFilter?.area;
       // Excel leaves the name behind when a filter is taken off.
-      put(filterDatabase, worksheet, true, (old) =>
-        area ? `=${sheet}!${absolute(area.row, area.column)}:${absolute(lastRow(area), lastColumn(area))}` : old,
-      );
+      put(filterDatabase, worksheet, true, (old) => (area ? absoluteArea(sheet, area) : old));
     }
   }
   return names;
+}
+
+function absoluteArea(sheet: string, area: Area): string {
+  return `=${sheet}!${absolute(area.row, area.column)}:${absolute(lastRow(area), lastColumn(area))}`;
 }
 
 function absolute(row: number, column: number): string {

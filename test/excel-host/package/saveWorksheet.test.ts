@@ -65,6 +65,17 @@ test("page setup and the rows repeated on each page; repeated columns stay", () 
     fitToHeight: null,
     titleRows: [0, 1],
     paperSize: 8,
+    margins: { left: 36, right: 36, top: 54, bottom: 54, header: 21.6, footer: 21.6 },
+    centerHorizontally: true,
+    headersFooters: {
+      leftHeader: "Plan && actions",
+      centerHeader: "",
+      rightHeader: '&"Arial,Bold"2018/19',
+      leftFooter: "",
+      centerFooter: "Page &P of &N",
+      rightFooter: "&D",
+    },
+    printArea: { row: 0, column: 0, rows: 4, columns: 3 },
   } as const;
   const workbook = readWorkbook(richWorkbook());
   Object.assign(sheet(workbook), { pageLayout: { ...pageLayout, titleRows: [0, 1] } });
@@ -72,6 +83,57 @@ test("page setup and the rows repeated on each page; repeated columns stay", () 
   const read = again(workbook);
   expect(sheet(read).pageLayout).toEqual(pageLayout);
   expect(read.names[0]?.formula).toBe("=Scorecard!$A:$A,Scorecard!$1:$2");
+  expect(read.names.at(-1)).toMatchObject({ name: "_xlnm.Print_Area", formula: "=Scorecard!$A$1:$C$4" });
+  expect(savedText(workbook, "xl/worksheets/sheet1.xml")).toContain(
+    '<headerFooter><oddHeader>&amp;LPlan &amp;&amp; actions&amp;R&amp;"Arial,Bold"2018/19</oddHeader>' +
+      "<oddFooter>&amp;CPage &amp;P of &amp;N&amp;R&amp;D</oddFooter></headerFooter>",
+  );
+});
+
+test("headers that differ on the first page are carried, and known as such", () => {
+  const differing =
+    '<headerFooter differentFirst="1"><oddFooter>&amp;P</oddFooter><firstHeader>&amp;CPlan</firstHeader></headerFooter>';
+  const workbook = readWorkbook(plainWorkbook([`<sheetData/>${differing}`]));
+  expect(sheet(workbook).pageLayout.headersFooters).toBeNull();
+  sheet(workbook).pageLayout.orientation = "landscape";
+  sheet(workbook).changed.add("pageLayout");
+  expect(savedText(workbook, "xl/worksheets/sheet1.xml")).toContain(differing);
+});
+
+test("links within the workbook are added and taken off; one that leads out of it stays", () => {
+  const link = {
+    area: { row: 2, column: 0, rows: 1, columns: 1 },
+    documentReference: "'Notes & pivot'!A1",
+    screenTip: "Notes",
+  };
+  const workbook = readWorkbook(richWorkbook());
+  sheet(workbook).hyperlinks = [link];
+  sheet(workbook).changed.add("hyperlinks");
+  expect(savedText(workbook, "xl/worksheets/sheet1.xml")).toContain(
+    `<hyperlinks><hyperlink ref="A2" r:id="rId5"/><hyperlink ref="A3" location="'Notes &amp; pivot'!A1" tooltip="Notes"/></hyperlinks>`,
+  );
+  const read = again(workbook);
+  expect(sheet(read)).toMatchObject({ hyperlinks: [link], carried: [{ kind: "comment" }, { kind: "link" }] });
+  sheet(read).hyperlinks = [];
+  sheet(read).changed.add("hyperlinks");
+  expect(savedText(read, "xl/worksheets/sheet1.xml")).toContain(
+    '<hyperlinks><hyperlink ref="A2" r:id="rId5"/></hyperlinks>',
+  );
+});
+
+test.each([
+  ["whole", "between", ["1", "10"]],
+  ["decimal", "greaterThanOrEqual", ["0"]],
+  ["date", "lessThan", ["43190"]],
+  ["textLength", "notEqual", ["$A$1"]],
+] as const)("a rule that compares: %s %s %j", (type, operator, formulas) => {
+  const rule = { kind: "compare" as const, type, operator, formulas: [...formulas] };
+  const worksheet = changed("dataValidations", (one) => {
+    const [list] = one.dataValidations!;
+    const { xml: _, ...kept } = list!;
+    one.dataValidations = [{ ...kept, rule }];
+  });
+  expect(worksheet.dataValidations).toMatchObject([{ rule }]);
 });
 
 test("rows repeated on each page for the first time, on a sheet whose name needs quotes", () => {
@@ -177,7 +239,7 @@ test("data validation is added, changed and taken off; rules that are not modell
     dataValidations!.shift();
     dataValidations!.push({ ...list, areas: [...list.areas] });
   });
-  expect(worksheet.dataValidations).toMatchObject([{ rule: { kind: "other", type: "decimal" } }, list]);
+  expect(worksheet.dataValidations).toMatchObject([{ rule: { kind: "other", type: "time" } }, list]);
   expect(worksheet.dataValidations?.[0]?.xml).toContain("<formula2>1</formula2>");
   expect(changed("dataValidations", (one) => Object.assign(one, { dataValidations: [] })).dataValidations).toEqual([]);
 });

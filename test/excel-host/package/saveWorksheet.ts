@@ -9,16 +9,18 @@ import { areaReference } from "./references.ts";
 import { writeSheetData, type CellContext } from "./saveCells.ts";
 import { saveConditionalFormats } from "./saveConditionalFormats.ts";
 import { saveDataValidations } from "./dataValidations.ts";
+import { saveHyperlinks } from "./hyperlinks.ts";
+import { savePageLayout } from "./pageLayout.ts";
 import { replaceCriteria, saveTables, writeTableParts } from "./saveTables.ts";
+import { sheetPropertiesOrder } from "./schemaOrder.ts";
 import type { DifferentialStyle } from "./styles.ts";
 import { writeAttributes } from "./text.ts";
-import { editPiece, joinWorksheet, pieceElement, replacePieces, type WorksheetXml } from "./worksheetXml.ts";
+import { editPiece, joinWorksheet, replacePieces, type WorksheetXml } from "./worksheetXml.ts";
 import {
   appendElement,
   childElement,
   createElement,
   encodeXml,
-  ensureChild,
   insertInOrder,
   removeChild,
   setAttribute,
@@ -29,9 +31,10 @@ export interface SaveContext extends CellContext {
   palette: Palette;
   dxfs: readonly DifferentialStyle[];
   differentialFormat(look: DifferentialStyle): number;
+  /** As `differentialFormat`, of a dxf element from another file. */
+  differentialFormatOf(dxfXml: string): number;
 }
 
-const sheetPropertiesOrder = "tabColor outlinePr pageSetUpPr".split(" ");
 const sheetViewOrder = "pane selection pivotSelection extLst".split(" ");
 
 /** Writes the changed parts of a worksheet into its part; the rest of the XML stays as it stands there. */
@@ -54,9 +57,10 @@ export function saveWorksheet(
     if (ids) replacePieces(xml, "tableParts", ids.length === 0 ? [] : [writeTableParts(xml.prefix, ids)]);
   }
   if (changed.has("conditionalFormats")) {
-    saveConditionalFormats(xml, worksheet.conditionalFormats, context.dxfs, (look) => context.differentialFormat(look));
+    saveConditionalFormats(xml, worksheet.conditionalFormats, context);
   }
   if (changed.has("dataValidations")) saveDataValidations(xml, worksheet.dataValidations ?? []);
+  if (changed.has("hyperlinks")) saveHyperlinks(xml, worksheet.hyperlinks ?? []);
   if (changed.has("view")) saveView(xml, worksheet);
   if (changed.has("protection")) saveProtection(xml, worksheet);
   if (changed.has("pageLayout")) savePageLayout(xml, worksheet);
@@ -152,30 +156,6 @@ function saveProtection(xml: WorksheetXml, { protection }: Worksheet): void {
     if (protection.password) return;
     for (const name of ["password", "algorithmName", "hashValue", "saltValue", "spinCount"])
       element.removeAttribute(name);
-  });
-}
-
-function savePageLayout(xml: WorksheetXml, { pageLayout }: Worksheet): void {
-  const { orientation, fitToWidth, fitToHeight, paperSize } = pageLayout;
-  const fits = fitToWidth !== null || fitToHeight !== null;
-  editPiece(xml, "pageSetup", (setup) => {
-    setAttribute(
-      setup,
-      "orientation",
-      orientation === "landscape" || setup.hasAttribute("orientation") ? orientation : null,
-    );
-    for (const [name, pages] of [
-      ["fitToWidth", fitToWidth],
-      ["fitToHeight", fitToHeight],
-    ] as const) {
-      setAttribute(setup, name, !fits || pages === 1 ? null : (pages ?? 0));
-    }
-    setAttribute(setup, "paperSize", paperSize ?? null);
-    return setup.attributes.length > 0;
-  });
-  if (!fits && !childElement(pieceElement(xml, "sheetPr"), "pageSetUpPr")) return;
-  editPiece(xml, "sheetPr", (properties) => {
-    setAttribute(ensureChild(properties, "pageSetUpPr", sheetPropertiesOrder), "fitToPage", fits ? 1 : null);
   });
 }
 

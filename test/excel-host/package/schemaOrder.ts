@@ -17,6 +17,9 @@ export const worksheetOrder = sequence(
     "tableParts extLst",
 );
 
+/** CT_SheetPr, 18.3.1.82. */
+export const sheetPropertiesOrder = sequence("tabColor outlinePr pageSetUpPr");
+
 /** CT_Table, 18.5.1.2. */
 export const tableOrder = sequence("autoFilter sortState tableColumns tableStyleInfo extLst");
 

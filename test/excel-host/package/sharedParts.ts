@@ -44,6 +44,7 @@ export function openSharedParts(
         return (formats[index] ??= styles.cellFormat(style));
       },
       differentialFormat: (look) => styles.differentialFormat(look),
+      differentialFormatOf: (dxfXml) => styles.differentialFormatOf(dxfXml),
     },
     store() {
       const document = stylesRoot.ownerDocument;

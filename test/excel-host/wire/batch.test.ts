@@ -4,7 +4,7 @@ describe("what is not modelled is refused by name", () => {
   test.each<[string, (plan: Excel.Worksheet) => void]>([
     ["Range.getSpecialCells", (plan) => void plan.getRange("A1").getSpecialCells("Blanks")],
     ["Range.sort", (plan) => plan.getRange("A1").sort.apply([])],
-    ["Range.hyperlink", (plan) => void plan.getRange("A1").load("hyperlink")],
+    ["RangeFormat.textOrientation", (plan) => void plan.getRange("A1").format.load("textOrientation")],
     ["Range.nothing", (plan) => void plan.getRange("A1").load("nothing")],
     ["setting Range.formulasR1C1", (plan) => void (plan.getRange("A1").formulasR1C1 = [["=RC[1]"]])],
     ["load with $top or $skip", (plan) => void plan.tables.load({ $top: 1, name: true })],

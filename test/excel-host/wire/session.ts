@@ -16,6 +16,8 @@ export interface Session {
   registeredEvents: Set<string>;
   /** Events to be sent after the batch. */
   events: WorkbookEvent[];
+  /** Opens a workbook that the add-in made in a window of its own. */
+  created: (workbook: Workbook) => void;
   /** Ranges made in this batch, released at its end unless kept. */
   batchRanges: RangeTarget[];
   nextReference: number;
@@ -29,10 +31,14 @@ export interface WorkbookEvent {
   message: Record<string, string>;
 }
 
-export function newSession(workbook: Workbook, autoExpandTables: () => boolean): Session {
+export function newSession(
+  workbook: Workbook,
+  { autoExpandTables, created }: Pick<Session, "autoExpandTables" | "created">,
+): Session {
   return {
     workbook,
     autoExpandTables,
+    created,
     references: new Map(),
     calculationMode: "Automatic",
     passwords: new WeakMap(),

@@ -79,6 +79,9 @@ export interface Targets {
   DocumentProperties: Workbook;
   Filter: ColumnTarget;
   FormatProtection: RangeTarget;
+  /** What all pages have alike. */
+  HeaderFooter: Worksheet;
+  HeaderFooterGroup: Worksheet;
   NamedItem: Workbook["names"][number];
   /** The worksheet's name, or null for the names of the workbook. */
   NamedItemCollection: string | null;
@@ -102,6 +105,8 @@ export interface Targets {
   TableRow: RowTarget;
   TableRowCollection: Table;
   Workbook: Workbook;
+  /** A file in base64; null for a blank workbook. */
+  WorkbookCreated: unknown;
   Worksheet: Worksheet;
   WorksheetCollection: Workbook;
   WorksheetFreezePanes: Worksheet;

@@ -15,6 +15,7 @@ import { countedType } from "./objects/counted.ts";
 import { customXmlPartsType, customXmlPartType, scopedPartsType } from "./objects/customXml.ts";
 import { dataValidationType } from "./objects/dataValidation.ts";
 import { freezePanesType } from "./objects/freezePanes.ts";
+import { headerFooterGroupType, headerFooterType } from "./objects/headersFooters.ts";
 import { namedItemsType, namedItemType } from "./objects/namedItems.ts";
 import { pageLayoutType } from "./objects/pageLayout.ts";
 import { protectionType } from "./objects/protection.ts";
@@ -26,7 +27,7 @@ import { tableType } from "./objects/table.ts";
 import { tableCollectionType } from "./objects/tableCollection.ts";
 import { tableColumnsType, tableColumnType } from "./objects/tableColumn.ts";
 import { tableRowsType, tableRowType } from "./objects/tableRow.ts";
-import { applicationType, documentPropertiesType, workbookType } from "./objects/workbook.ts";
+import { applicationType, documentPropertiesType, workbookCreatedType, workbookType } from "./objects/workbook.ts";
 import { worksheetType } from "./objects/worksheet.ts";
 import { worksheetsType } from "./objects/worksheetCollection.ts";
 import type { Kind, Targets } from "./targets.ts";
@@ -51,6 +52,8 @@ const TYPES: { [K in Kind]: WireType<Targets[K]> } = {
   DocumentProperties: documentPropertiesType,
   Filter: columnFilterType,
   FormatProtection: formatProtectionType,
+  HeaderFooter: headerFooterType,
+  HeaderFooterGroup: headerFooterGroupType,
   NamedItem: namedItemType,
   NamedItemCollection: namedItemsType,
   PageLayout: pageLayoutType,
@@ -72,6 +75,7 @@ const TYPES: { [K in Kind]: WireType<Targets[K]> } = {
   TableRow: tableRowType,
   TableRowCollection: tableRowsType,
   Workbook: workbookType,
+  WorkbookCreated: workbookCreatedType,
   Worksheet: worksheetType,
   WorksheetCollection: worksheetsType,
   WorksheetFreezePanes: freezePanesType,

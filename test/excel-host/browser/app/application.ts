@@ -55,6 +55,8 @@ export interface ApplicationOptions {
   addIn: AddIn;
   workbook: Workbook;
   fileName: string;
+  /** Shows a workbook that the add-in made beside this one; false where the browser did not let it. */
+  openBeside: (workbook: Workbook) => boolean;
   /** Where the keyboard goes when it leaves the pane. */
   onFocusLeavesPane: (to: "next" | "previous" | "sheet") => void;
 }
@@ -74,6 +76,10 @@ export function createApplication(options: ApplicationOptions): Application {
   function freshState(workbook: Workbook, fileName: string): ApplicationState {
     const host = options.createHost(workbook);
     host.onChanged(() => redraw());
+    host.onCreated((made) => {
+      if (!options.openBeside(made))
+        store.update({ message: "The add-in made a workbook. To see it, let this page open new tabs, and try again." });
+    });
     const sheet = drawSheet(workbook);
     return {
       host,

@@ -27,11 +27,27 @@ export async function openFile(application: Application, file: File): Promise<vo
   }
 }
 
+/** An address of the workbook's file that the pages of this server can read while this one is open. */
+function addressOf(workbook: Workbook): string {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  return URL.createObjectURL(new Blob([Uint8Array.from(saveWorkbook(workbook))], { type }));
+}
+
+/** Shows a workbook that the add-in made in a tab of its own, as Excel on the web does; false where the browser did not let it. */
+export const openInTab = (workbook: Workbook): boolean =>
+  window.open(`${location.pathname}?${new URLSearchParams({ workbook: addressOf(workbook) }).toString()}`) !== null;
+
+/** The workbook that `openInTab` handed over. */
+export async function fetchHandedOver(address: string): Promise<Workbook> {
+  if (!address.startsWith("blob:")) throw new Error(`${address} is no workbook of another tab`);
+  const response = await fetch(address);
+  return readWorkbook(new Uint8Array(await response.arrayBuffer()));
+}
+
 /** Hands the workbook to the browser as a download. */
 export function download(application: Application): void {
   const { host, fileName } = application.store.get();
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  const address = URL.createObjectURL(new Blob([Uint8Array.from(saveWorkbook(host.workbook))], { type }));
+  const address = addressOf(host.workbook);
   const link = document.createElement("a");
   link.href = address;
   link.download = fileName;

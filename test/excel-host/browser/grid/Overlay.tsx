@@ -1,5 +1,6 @@
 import { DataBarVerticalRegular, ImageRegular, ShapesRegular } from "@fluentui/react-icons";
 import type { CSSProperties, ReactNode } from "react";
+import { overlaps } from "../../model/area.ts";
 import type { Area, Worksheet } from "../../model/workbook.ts";
 import type { Geometry } from "../sheet/geometry.ts";
 import { selectCell, type Selection } from "../sheet/selection.ts";
@@ -90,6 +91,7 @@ function Contents({ worksheet, geometry, selection }: OverlayProps): ReactNode {
           </div>
         );
       })}
+      <InputMessage {...{ worksheet, active: selection.active, below: active }} />
       {worksheet.pivots.map(({ name, area: place }) => (
         <div key={name} className={styles.pivot} style={box(geometry, place)}>
           <span className={styles.pivotName}>{name}</span>
@@ -111,6 +113,30 @@ function Contents({ worksheet, geometry, selection }: OverlayProps): ReactNode {
         />
       </div>
     </>
+  );
+}
+
+interface InputMessageProps {
+  worksheet: Worksheet;
+  active: Selection["active"];
+  below: { left: number; top: number; width: number; height: number };
+}
+
+/** What a data validation rule says while its cell is selected. */
+function InputMessage({ worksheet, active, below }: InputMessageProps): ReactNode {
+  const styles = useGridStyles();
+  const here = { ...active, rows: 1, columns: 1 };
+  const rule = worksheet.dataValidations?.find(({ areas }) => areas.some((area) => overlaps(area, here)));
+  if (rule?.prompt.show !== true || rule.prompt.title + rule.prompt.message === "") return null;
+  return (
+    <div
+      role="note"
+      className={styles.inputMessage}
+      style={{ left: below.left + below.width / 2, top: below.top + below.height + 6 }}
+    >
+      {rule.prompt.title !== "" && <strong>{rule.prompt.title}</strong>}
+      <span>{rule.prompt.message}</span>
+    </div>
   );
 }
 

@@ -1,11 +1,11 @@
 import { isEntireRow, lastRow, MAX_COLUMNS } from "../../model/area.ts";
 import { markChanged } from "../../model/changes.ts";
 import { fail, notModelled } from "../../model/excelError.ts";
-import type { Worksheet } from "../../model/workbook.ts";
-import { choiceValue, recordValue } from "../arguments.ts";
+import type { PageMargins, Worksheet } from "../../model/workbook.ts";
+import { booleanValue, choiceArgument, choiceValue, numberValue, recordValue, type Arguments } from "../arguments.ts";
 import type { Json } from "../protocol.ts";
 import type { Session } from "../session.ts";
-import type { WireObject, WireType } from "../wireType.ts";
+import { wire, type Property, type WireObject, type WireType } from "../wireType.ts";
 import { areaArgument, rangeOn } from "./rangeArea.ts";
 
 /** Papers by Office.js's names, with the numbers that files have. */
@@ -40,8 +40,27 @@ export const pageLayoutType: WireType<Worksheet> = {
         }),
     },
     zoom: { get: zoom, set: setZoom },
+    centerHorizontally: {
+      get: ({ pageLayout }) => pageLayout.centerHorizontally ?? false,
+      set: (worksheet, value, session) => change(session, worksheet, { centerHorizontally: booleanValue(value) }),
+    },
+    centerVertically: {
+      get: ({ pageLayout }) => pageLayout.centerVertically ?? false,
+      set: (worksheet, value, session) => change(session, worksheet, { centerVertically: booleanValue(value) }),
+    },
+    leftMargin: margin("left"),
+    rightMargin: margin("right"),
+    topMargin: margin("top"),
+    bottomMargin: margin("bottom"),
+    headerMargin: margin("header"),
+    footerMargin: margin("footer"),
   },
+  navigation: { headersFooters: (worksheet) => wire("HeaderFooterGroup", worksheet) },
   methods: {
+    getPrintAreaOrNullObject: printArea,
+    setPrintArea: (worksheet, args, session) =>
+      change(session, worksheet, { printArea: areaArgument(args, 0, session.workbook, worksheet) }),
+    setPrintMargins: setMargins,
     getPrintTitleRowsOrNullObject: printTitleRows,
     setPrintTitleRows: (worksheet, args, session) => {
       const area = areaArgument(args, 0, session.workbook, worksheet);
@@ -54,6 +73,47 @@ export const pageLayoutType: WireType<Worksheet> = {
 function change(session: Session, worksheet: Worksheet, layout: Partial<Worksheet["pageLayout"]>): void {
   worksheet.pageLayout = { ...worksheet.pageLayout, ...layout };
   markChanged(session.workbook, worksheet, "pageLayout");
+}
+
+/** What Excel gives a new worksheet, in points. */
+const MARGINS: PageMargins = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 };
+
+function margin(side: keyof PageMargins): Property<Worksheet> {
+  return {
+    get: ({ pageLayout }) => (pageLayout.margins ?? MARGINS)[side],
+    set: (worksheet, value, session) => changeMargins(session, worksheet, { [side]: points(value, 1) }),
+  };
+}
+
+/** "Margins not provided remain unchanged." */
+function setMargins(worksheet: Worksheet, args: Arguments, session: Session): void {
+  const unit = choiceArgument(args, 0, ["Points", "Inches", "Centimeters"]);
+  const given = Object.entries(recordValue(args.values[1])).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  const margins = given.map(([side, value]) => {
+    if (!Object.hasOwn(MARGINS, side)) fail("InvalidArgument");
+    return [side, points(value, { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[unit])];
+  });
+  changeMargins(session, worksheet, Object.fromEntries(margins));
+}
+
+function points(value: unknown, unit: number): number {
+  const size = numberValue(value);
+  return size >= 0 ? size * unit : fail("InvalidArgument");
+}
+
+function changeMargins(session: Session, worksheet: Worksheet, margins: Partial<PageMargins>): void {
+  change(session, worksheet, { margins: { ...MARGINS, ...worksheet.pageLayout.margins, ...margins } });
+}
+
+function printArea(worksheet: Worksheet, _: unknown, session: Session): WireObject | null {
+  const area = worksheet.pageLayout.printArea;
+  if (area !== undefined) return wire("RangeAreas", { worksheet, areas: [area] });
+  const several = session.workbook.names.some(
+    (name) => name.worksheet === worksheet.name && name.name === "_xlnm.Print_Area",
+  );
+  return several ? notModelled("a print area of several areas") : null;
 }
 
 function zoom({ pageLayout: { fitToWidth, fitToHeight } }: Worksheet): Json {

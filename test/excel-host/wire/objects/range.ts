@@ -9,6 +9,7 @@ import { keepReference } from "../session.ts";
 import type { RangeTarget } from "../targets.ts";
 import { readOnly, wire, type WireType } from "../wireType.ts";
 import { areaOf } from "./rangeArea.ts";
+import { hyperlink, setHyperlink } from "./hyperlink.ts";
 import { clear, deleteCells, insertCells, mergeCells, unmergeCells } from "./rangeEdits.ts";
 import { columnHidden, hidden, rowHidden, setColumnHidden, setRowHidden } from "./rangeHidden.ts";
 import { rangeNavigation } from "./rangeNavigation.ts";
@@ -39,6 +40,7 @@ export const rangeType: WireType<RangeTarget> = {
       sum(areaOf(range).row, areaOf(range).rows, (row) => rowPoints(range.position.worksheet, row)),
     ),
     hidden: readOnly(hidden),
+    hyperlink: { get: hyperlink, set: setHyperlink },
     isEntireColumn: readOnly((range) => isEntireColumn(areaOf(range))),
     isEntireRow: readOnly((range) => isEntireRow(areaOf(range))),
     left: readOnly((range) => sum(0, areaOf(range).column, (column) => columnPoints(range.position.worksheet, column))),

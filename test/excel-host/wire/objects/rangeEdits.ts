@@ -13,6 +13,7 @@ import { cellsChanged } from "../events.ts";
 import type { Session } from "../session.ts";
 import type { RangeTarget } from "../targets.ts";
 import type { WireObject } from "../wireType.ts";
+import { clearHyperlinks } from "./hyperlink.ts";
 import { areaOf, beside } from "./rangeArea.ts";
 
 export function clear(range: RangeTarget, args: Arguments, session: Session): void {
@@ -20,8 +21,10 @@ export function clear(range: RangeTarget, args: Arguments, session: Session): vo
   const area = areaOf(range);
   const { worksheet } = range.position;
   const { workbook } = session;
-  if (what === "Hyperlinks" || what === "RemoveHyperlinks") return notModelled(`Range.clear("${what}")`);
+  if (what === "RemoveHyperlinks") return notModelled(`Range.clear("${what}")`);
   checkCellsWritable(workbook, worksheet, area);
+  if (what === "Hyperlinks" || what === "All") clearHyperlinks(workbook, worksheet, area);
+  if (what === "Hyperlinks") return undefined;
   if (what !== "Formats") checkMergesWhole(worksheet, area);
   if (what !== "Contents") {
     checkAllowed(worksheet, "allowFormatCells");

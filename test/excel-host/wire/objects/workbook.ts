@@ -5,6 +5,7 @@ import { choiceValue, textArgument, textValue } from "../arguments.ts";
 import { removeReference } from "../session.ts";
 import { selectionOf } from "../selection.ts";
 import { readOnly, wire, type WireType } from "../wireType.ts";
+import { createWorkbook, insertWorksheetsFromBase64 } from "./otherWorkbooks.ts";
 import { rangeOn } from "./rangeArea.ts";
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.workbook */
@@ -22,6 +23,8 @@ export const workbookType: WireType<Workbook> = {
   },
   methods: {
     _RemoveReference: (_, args, session) => removeReference(session, textArgument(args, 0)),
+    // By this name the library asks for `Excel.createWorkbook` on the web.
+    createAndOpenWorkbook: (_, args, session) => createWorkbook(args.values[0], session),
     getActiveCell: (workbook, _, session) => {
       const { worksheet, area } = selection(workbook);
       return rangeOn(session, worksheet, { ...area, rows: 1, columns: 1 });
@@ -30,6 +33,7 @@ export const workbookType: WireType<Workbook> = {
       const { worksheet, area } = selection(workbook);
       return rangeOn(session, worksheet, area);
     },
+    insertWorksheetsFromBase64: (workbook, args) => insertWorksheetsFromBase64(workbook, args),
   },
 };
 
@@ -52,9 +56,16 @@ export const applicationType: WireType<Workbook> = {
     thousandsSeparator: readOnly(() => ","),
   },
   methods: {
+    createWorkbook: (_, args) => wire("WorkbookCreated", args.values[0] ?? null),
     suspendApiCalculationUntilNextSync: () => {},
     suspendScreenUpdatingUntilNextSync: () => {},
   },
+};
+
+/** A workbook that is not open yet: its file in base64, or null for a blank one. */
+export const workbookCreatedType: WireType<unknown> = {
+  name: "WorkbookCreated",
+  methods: { open: (base64, _, session) => createWorkbook(base64, session) },
 };
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.documentproperties */
