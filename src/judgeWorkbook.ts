@@ -14,7 +14,7 @@ import { areasBelow } from "./indicators/columns/standardColumns.ts";
 import { judge, type Judgement } from "./tables/judge.ts";
 import { tablesLacking, withoutCells, type PlanFile } from "./tables/planDocument/planFile.ts";
 import { readSettings } from "./tables/planSettings.ts";
-import { figureColumns, recognise } from "./tables/recognise.ts";
+import { figureColumns, recognise } from "./tables/recognition/recognise.ts";
 import type { TableCells } from "./tables/tableCells.ts";
 
 /** A table as it stands: its cells, which of its columns are ours, and what was asked about it besides. */
@@ -74,10 +74,7 @@ export async function judgeWorkbook(session: Session, plan: PlanFile | null = nu
     judge(
       toJudge,
       settings,
-      contents.loose.map(({ sheet, used }) => ({
-        where: `${used} on ${sheet.name}`,
-        why: "not an Excel table",
-      })),
+      contents.loose.map(({ sheet, used }) => ({ sheet: sheet.name, range: used })),
     ),
   );
   const allFindings = [...findings, ...judgement.findings];

@@ -13,7 +13,6 @@ import { filled } from "./indicators/columns/computedColumn.ts";
 import type { JudgedWorkbook, StandingTable } from "./judgeWorkbook.ts";
 import type { JudgedTable } from "./tables/judge.ts";
 import { bodyCell, headerRange, nameOf } from "./tables/locate.ts";
-import { recognise } from "./tables/recognise.ts";
 
 /** One table with computed columns, what must change in it, and what keeps it from being written. */
 export interface PlannedTable {
@@ -55,7 +54,7 @@ function withCells(judged: JudgedTable) {
 
 /** What is to be written into the workbook; null where all that can be written is up to date and remembered. */
 export function writingOf(workbook: JudgedWorkbook, planned: readonly PlannedTable[]): Writing | null {
-  const { book, memory } = workbook;
+  const { book, memory, judgement } = workbook;
   if (memory === "newer") return null;
   const tables = writesOf(planned);
   const known = workbook.tables.flatMap(knownColumns);
@@ -67,9 +66,9 @@ export function writingOf(workbook: JudgedWorkbook, planned: readonly PlannedTab
     known: new Map(known.map((table) => [table.id, table])),
     present: new Set(book.tables.map(({ id }) => id)),
     judged: workbook.tables.flatMap(({ contents, cells }) => {
-      const { performance, indicators, side } = recognise(cells);
+      if (!judgement.understood.has(cells)) return [];
       const inputs = cells.headers.flatMap((_, column) => (cells.computed.has(column) ? [] : [column]));
-      return performance || indicators || side !== null ? [{ table: contents, inputs }] : [];
+      return [{ table: contents, inputs }];
     }),
   };
 }

@@ -34,6 +34,16 @@ export function decimalsAsWritten(value: number): number {
   return DECIMALS_OF_COMPUTED;
 }
 
+/** More never tell two figures apart: they would be noise. */
+export const MOST_DECIMALS = 9;
+
+/** The fewest decimals, from `least` on, that are enough; `MOST_DECIMALS` where none are, or `least` where that is more. */
+export function fewestDecimals(least: number, areEnough: (decimals: number) => boolean): number {
+  let decimals = least;
+  while (decimals < MOST_DECIMALS && !areEnough(decimals)) decimals++;
+  return decimals;
+}
+
 /** Decimals of a gap between figures of so many decimals: in percentage points at least one. */
 export function decimalsOfGap(decimals: number, inPoints: boolean): number {
   return inPoints ? Math.max(DECIMALS_OF_POINTS, decimals) : decimals;

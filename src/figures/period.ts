@@ -1,4 +1,4 @@
-import { dayIn, daysIn, type Day, type MonthNumber } from "./period/calendar.ts";
+import { type Day, dayIn, daysIn, type MonthNumber, MONTHS_IN_YEAR } from "./period/calendar.ts";
 
 /**
  * How years are counted. `calendar`: January to December. `financial`: April to March. `academic`: September to August.
@@ -42,7 +42,7 @@ export const FREQUENCY_MONTHS = {
   quarterly: 3,
   termly: 4,
   "half-yearly": 6,
-  yearly: 12,
+  yearly: MONTHS_IN_YEAR,
 } satisfies Record<Frequency, number>;
 
 /** null while the period is ambiguous. */
@@ -98,7 +98,7 @@ export function follows(earlier: Period, later: Period, frequency: Frequency | n
 
 /** Whether `earlier` is the same period of the year before; a snapshot's day may move within the month. */
 export function isYearBefore(earlier: Period, later: Period): boolean {
-  return areComparable(earlier, later) && later.start - earlier.start === 12;
+  return areComparable(earlier, later) && later.start - earlier.start === MONTHS_IN_YEAR;
 }
 
 /**
@@ -118,7 +118,7 @@ export function nextPeriod(period: Period, frequency: Frequency | null = null): 
 
 /** null for an ambiguous period. A month's end stays a month's end: 29 February 2016 for 28 February 2017. */
 export function samePeriodLastYear(period: Period): Period | null {
-  return shifted(period, 12, -1);
+  return shifted(period, MONTHS_IN_YEAR, -1);
 }
 
 /** Whether all of `inner` lies in `outer`; never where either is ambiguous. */
@@ -171,7 +171,8 @@ function orderKey(period: Period): string {
 /** Months to the next of its kind; null for a date, which has no length. */
 function ownStep(period: Period): number | null {
   if (period.kind === "date") return null;
-  if (period.kind === "yearToDate" || 12 % period.months !== 0) return Math.ceil(period.months / 12) * 12;
+  if (period.kind === "yearToDate" || MONTHS_IN_YEAR % period.months !== 0)
+    return Math.ceil(period.months / MONTHS_IN_YEAR) * MONTHS_IN_YEAR;
   return period.months;
 }
 

@@ -54,6 +54,22 @@ export function parseUnit(text: string): Unit | null {
   );
 }
 
+/** Whether it is a rate of any kind: " per 10,000", " per week". */
+export function isRate({ suffix }: Unit): boolean {
+  return suffix.startsWith(" per ");
+}
+
+/** What a rate is per: 10,000 for " per 10,000"; null for what is no rate of a number. */
+export function rateBase({ suffix }: Unit): number | null {
+  const per = /^ per ([\d,]+)$/.exec(suffix);
+  return per === null ? null : Number(per[1]!.replaceAll(",", ""));
+}
+
+/** Whether it is a number of nothing in particular, as a count is: no %, no £, no rate and no days. */
+export function isPlainNumber({ kind, suffix }: Unit): boolean {
+  return kind === "number" && suffix === "";
+}
+
 /** Whether a gap between two figures in this unit is counted in percentage points. */
 export function gapsInPoints(unit: Unit): boolean {
   return unit.kind === "percent" || unit.kind === "points";

@@ -45,7 +45,7 @@ interface InSeries {
 export function* assess(series: Series, settings: PlanSettings): Generator<Assessed, void> {
   const unit = unitOf(series);
   const published = withoutSmallNumbers(inItsUnit(series, unit), unit, settings);
-  const earlier = earlierFigures(published, settings);
+  const earlier = earlierFigures(published, unit, settings);
   const trajectories = trajectoriesOf(published, unit, earlier, settings);
   const stretches = published.readings.length < FEWEST ? [] : stretchesOf(published, unit, earlier);
   const recentTrends = recentTrendsOf(published, unit, stretches);

@@ -14,3 +14,6 @@ export interface Observation {
   /** Only where it is not the catalogue's. */
   readonly severity?: Severity;
 }
+
+/** What most rows give rise to: one list for them all. */
+export const NOTHING: readonly Observation[] = [];

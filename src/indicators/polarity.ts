@@ -20,16 +20,16 @@ const words: readonly (readonly [Polarity, RegExp])[] = [
   ],
 ];
 
-const arrows: Readonly<Record<string, Polarity>> = {
-  "+": "high",
-  "▲": "high",
-  "↑": "high",
-  "⬆": "high",
-  "-": "low",
-  "▼": "low",
-  "↓": "low",
-  "⬇": "low",
-};
+const arrows: ReadonlyMap<string, Polarity> = new Map([
+  ["+", "high"],
+  ["▲", "high"],
+  ["↑", "high"],
+  ["⬆", "high"],
+  ["-", "low"],
+  ["▼", "low"],
+  ["↓", "low"],
+  ["⬇", "low"],
+]);
 
 /**
  * A polarity as councils write it: "High", "Higher is better", "Bigger is better", "Low is good", "Plan", "None", "↑".
@@ -38,7 +38,7 @@ const arrows: Readonly<Record<string, Polarity>> = {
  */
 export function parsePolarity(text: string): Polarity | null {
   const word = squash(text);
-  if (word === "") return arrows[normalise(text).replace("−", "-")] ?? null;
+  if (word === "") return arrows.get(normalise(text).replace("−", "-")) ?? null;
   return words.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
 

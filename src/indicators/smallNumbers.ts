@@ -1,7 +1,7 @@
 import { EPSILON } from "../figures/decimals.ts";
 import type { Figure, NumberFigure, SymbolFigure } from "../figures/figure.ts";
 import type { FigureSymbol } from "../figures/symbols.ts";
-import type { Unit } from "../figures/unit.ts";
+import { isPlainNumber, type Unit } from "../figures/unit.ts";
 import type { PlanSettings } from "../plan/settings.ts";
 import type { Assessment } from "./assessment.ts";
 import { sentenceOf } from "./sentences/reasons.ts";
@@ -91,7 +91,7 @@ export function isSmall(reading: Reading, unit: Unit, threshold: number): boolea
 
 /** Without a numerator and a denominator a whole number without a unit is itself a count. */
 function isSmallCount(figure: NumberFigure | null, reading: Reading, unit: Unit, threshold: number): boolean {
-  if (figure === null || unit.kind !== "number" || unit.suffix !== "") return false;
+  if (figure === null || !isPlainNumber(unit)) return false;
   const isCount = figure.decimals <= 0 && Number.isInteger(figure.value);
   const counted = numberOf(reading.numerator) !== null || numberOf(reading.denominator) !== null;
   return isCount && !counted && isFew(figure.value, threshold);

@@ -1,4 +1,11 @@
-import { decimalsOfGap, EPSILON, roundHalfAway, withoutNoise } from "../figures/decimals.ts";
+import {
+  decimalsOfGap,
+  EPSILON,
+  fewestDecimals,
+  MOST_DECIMALS,
+  roundHalfAway,
+  withoutNoise,
+} from "../figures/decimals.ts";
 import { formatDistance, formatFigure } from "../figures/format.ts";
 import { gapsInPoints, type Unit } from "../figures/unit.ts";
 import type { Status } from "./assessment.ts";
@@ -16,8 +23,6 @@ export interface Verdict {
 export function grey(code: ReasonCode, opening: Opening, words: Words = {}): Verdict {
   return { status: "Grey", code, reason: { opening, tails: [], words } };
 }
-
-const MOST_DECIMALS = 9;
 
 /** Decimals more than it takes otherwise, to have a sentence add up; two thirds less one third never do. */
 const MORE_DECIMALS = 3;
@@ -64,9 +69,7 @@ function decimalsToTell(difference: number, usual: number, room: number): number
   const size = Math.abs(withoutNoise(difference));
   const looksLike = (amount: number, decimals: number) =>
     Math.abs(size - amount) > EPSILON && roundHalfAway(size, decimals) === roundHalfAway(amount, decimals);
-  let decimals = usual;
-  while (decimals < MOST_DECIMALS && (looksLike(0, decimals) || looksLike(room, decimals))) decimals++;
-  return decimals;
+  return fewestDecimals(usual, (decimals) => !looksLike(0, decimals) && !looksLike(room, decimals));
 }
 
 type Shown = readonly [value: number, decimals: number];

@@ -10,11 +10,11 @@ import { isToWrite } from "../indicators/columns/columnsToWrite.ts";
 import { filled, type ComputedColumn, type FilledColumn } from "../indicators/columns/computedColumn.ts";
 import type { Role } from "../plan/roles.ts";
 import type { PlanSettings } from "../plan/settings.ts";
-import { textOf } from "./definitions.ts";
+import { textOf } from "./rows/definitions.ts";
 import { bodyCell, rowFindings } from "./locate.ts";
-import { formatAt, type Recognised } from "./recognise.ts";
+import type { Recognised } from "./recognition/recognise.ts";
 import { isSliceEnd } from "./slices.ts";
-import type { TableCells } from "./tableCells.ts";
+import { formatAt, type TableCells } from "./tableCells.ts";
 
 /** A table that is none of figures and has columns of ours: which the plan wants, and what shall stand in them. */
 export interface ComputedTable {

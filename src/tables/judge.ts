@@ -7,25 +7,26 @@ import type { ComputedColumn } from "../indicators/columns/computedColumn.ts";
 import type { Observation } from "../indicators/observation.ts";
 import type { PlanSettings } from "../plan/settings.ts";
 import type { Role } from "../plan/roles.ts";
-import { definitionFindings, indicatorsWithoutRow, refCheck } from "./definitionChecks.ts";
+import { definitionFindings, indicatorsWithoutRow, refCheck } from "./checks/definitionChecks.ts";
 import { crossChecks } from "./crossChecks/crossChecks.ts";
 import { judgeDelivery, type ComputedTable } from "./delivery.ts";
-import { gatherDefinitions, type Definitions } from "./definitions.ts";
-import { duplicateCheck } from "./duplicates.ts";
-import { groupSeries } from "./groupSeries.ts";
-import { headerFindings, isUnclear } from "./headerFindings.ts";
+import { gatherDefinitions, type Definitions } from "./rows/definitions.ts";
+import { duplicateCheck } from "./checks/duplicates.ts";
+import { groupSeries } from "./surroundings/groupSeries.ts";
+import { headerFindings, isUnclear } from "./recognition/headerFindings.ts";
 import { headerRange, nameOf, rowFindings } from "./locate.ts";
-import { checkPolarity } from "./polarityCheck.ts";
-import type { IndicatorRow } from "./readRows.ts";
-import { readTable, type ReadTable } from "./readTable.ts";
-import { recognise, type Recognised } from "./recognise.ts";
+import { checkPolarity } from "./checks/polarityCheck.ts";
+import type { IndicatorRow } from "./rows/readRows.ts";
+import { readTable, type ReadTable } from "./rows/readTable.ts";
+import { recognise, type Recognised } from "./recognition/recognise.ts";
+import type { SideTableName } from "./recognition/sideTable.ts";
 import { isSliceEnd } from "./slices.ts";
-import { gatherStandards, tablesOfStandards } from "./standards.ts";
-import { statusCheck } from "./statusCheck.ts";
-import { suppressionCheck } from "./suppressionCheck.ts";
-import { gatherSurroundings, type Surroundings } from "./surroundings.ts";
+import { gatherStandards, tablesOfStandards } from "./surroundings/standards.ts";
+import { statusCheck } from "./checks/statusCheck.ts";
+import { suppressionCheck } from "./checks/suppressionCheck.ts";
+import { gatherSurroundings, type Surroundings } from "./surroundings/surroundings.ts";
 import type { TableCells } from "./tableCells.ts";
-import { wordings, type Wordings } from "./wording.ts";
+import { wordings, type Wordings } from "./checks/wording.ts";
 
 /** A row and what the rules say of it. */
 export interface JudgedRow {
@@ -52,15 +53,16 @@ export interface Judgement {
   readonly tables: readonly JudgedTable[];
   /** The plan's other tables that have computed columns. */
   readonly others: readonly ComputedTable[];
+  /** Those of the tables that are any of a plan's: what all this follows from. */
+  readonly understood: ReadonlySet<TableCells>;
   readonly findings: readonly Finding[];
 }
 
-/** What was looked at besides the tables, and why it was passed over. */
-export interface PassedOver {
-  /** "A1:C9 on Notes". */
-  readonly where: string;
-  /** "not a table". */
-  readonly why: string;
+/** Cells that somebody wrote in and that are no table of Excel's: they are passed over. */
+export interface LooseCells {
+  readonly sheet: string;
+  /** "A1:C9". */
+  readonly range: string;
 }
 
 /**
@@ -72,7 +74,7 @@ export interface PassedOver {
 export function* judge(
   tables: readonly TableCells[],
   settings: PlanSettings,
-  passedOver: readonly PassedOver[] = [],
+  loose: readonly LooseCells[] = [],
 ): Generator<void, Judgement> {
   const recognised = tables.map(recognise);
   const definitions = yield* gatherDefinitions(recognised, settings);
@@ -89,7 +91,7 @@ export function* judge(
     words.count(reading);
   }
 
-  const findings: Finding[] = read.length === 0 ? [nothingFound(recognised, passedOver)] : [];
+  const findings: Finding[] = read.length === 0 ? [nothingFound(recognised, loose)] : [];
   const judged: JudgedTable[] = [];
   let first = 0;
   for (const table of read) {
@@ -108,7 +110,12 @@ export function* judge(
     ...crossChecks(recognised, definitions, rows),
   );
   const delivery = yield* judgeDelivery(recognised, settings, (finding) => findings.push(finding));
-  return { tables: judged, others: [...tablesOfStandards(definitions, standards, settings), ...delivery], findings };
+  return {
+    tables: judged,
+    others: [...tablesOfStandards(definitions, standards, settings), ...delivery],
+    understood: new Set(recognised.flatMap(({ cells, refused }) => (refused === null ? [cells] : []))),
+    findings,
+  };
 }
 
 /** What the rules say of a row, and about it. */
@@ -215,17 +222,15 @@ const sideWords = {
   Actions: "actions, no figures",
   Risks: "risks, no figures",
   Budgets: "budgets, no indicators’ figures",
-  Indicators: "",
-  Performance: "",
-} as const;
+} as const satisfies Record<SideTableName, string>;
 
-function nothingFound(tables: readonly Recognised[], passedOver: readonly PassedOver[]): Finding {
+function nothingFound(tables: readonly Recognised[], loose: readonly LooseCells[]): Finding {
   const looked = [
     ...tables.map(
       ({ cells, refused, indicators, side }) =>
         `${nameOf(cells)}: ${indicators ? "definitions, no figures" : (refused ?? (side === null ? "" : sideWords[side]))}.`,
     ),
-    ...passedOver.map(({ where, why }) => `${where}: ${why}.`),
+    ...loose.map(({ sheet, range }) => `${range} on ${sheet}: not an Excel table.`),
   ];
   return makeFinding(
     "no-indicator-table",

@@ -4,7 +4,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { Observation } from "../indicators/observation.ts";
 import type { Role } from "../plan/roles.ts";
 import { planColumn } from "../plan/tables.ts";
-import type { Recognised } from "./recognise.ts";
+import type { Recognised } from "./recognition/recognise.ts";
 import type { TableCells } from "./tableCells.ts";
 
 /** A cell of a table's body, by body row and column of the table. */

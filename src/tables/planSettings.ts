@@ -13,9 +13,8 @@ import { parseRule } from "../plan/rule.ts";
 import { settingNamed, settingNames, type PlanSetting, type SettingKind } from "../plan/settingNames.ts";
 import { defaultSettings, planSettings, type PlanSettings } from "../plan/settings.ts";
 import { bodyCell, nameOf } from "./locate.ts";
-import { formatAt } from "./recognise.ts";
-import { sideTableOf } from "./sideTable.ts";
-import type { TableCells } from "./tableCells.ts";
+import { sideTableOf } from "./recognition/sideTable.ts";
+import { formatAt, type TableCells } from "./tableCells.ts";
 
 /** What the workbook's Plan table says, and what is wrong with it. */
 export interface StatedSettings {

@@ -23,3 +23,9 @@ export interface TableCells {
    */
   readonly formats: ReadonlyMap<number, string | readonly string[]>;
 }
+
+/** A cell's number format, as far as it was asked for. */
+export function formatAt(table: TableCells, column: number, row: number): string | undefined {
+  const formats = table.formats.get(column);
+  return typeof formats === "string" || formats === undefined ? formats : formats[row];
+}

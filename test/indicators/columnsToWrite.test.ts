@@ -2,7 +2,7 @@ import { columnsToWrite, unknownColumns } from "../../src/indicators/columns/col
 import { everyColumn } from "../../src/delivery/everyColumn.ts";
 import { computedColumns } from "../../src/indicators/columns/computedColumns.ts";
 import { planTables } from "../../src/plan/tables.ts";
-import { headerMeanings } from "../../src/tables/headers.ts";
+import { headerMeanings } from "../../src/tables/recognition/headers.ts";
 import { row } from "../taskpane/sampleReport.ts";
 
 const usual = [

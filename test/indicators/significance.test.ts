@@ -44,6 +44,18 @@ describe("the 95 % interval", () => {
     expect(judgeRow({ ...plans, Actual: 98.44 }).interval).toBeNull();
   });
 
+  test.each<[string, Cells, readonly [number, number] | null]>([
+    ["above its upper limit by less than its rounding", { Actual: 66, "Upper limit": 65.6 }, [60, 65.6]],
+    ["above its upper limit by half its rounding", { Actual: 66, "Upper limit": 65.5 }, [60, 65.5]],
+    ["above its upper limit by more than its rounding", { Actual: 66, "Upper limit": 65.4 }, null],
+    ["below its lower limit by less than its rounding", { Actual: 60, "Lower limit": 60.4 }, [60.4, 70]],
+    ["below its lower limit by half its rounding", { Actual: 60, "Lower limit": 60.5 }, [60.5, 70]],
+    ["below its lower limit by more than its rounding", { Actual: 60, "Lower limit": 60.6 }, null],
+  ])("of a figure %s", (_, cells, expected) => {
+    const published = { ...percentage, Numerator: "", "Lower limit": 60, "Upper limit": 70 };
+    expect(judgeRow({ ...published, ...cells }).interval).toEqual(expected);
+  });
+
   test("begins at 0 where none are counted, and ends at 100 where all are", () => {
     expect(judgeRow({ ...percentage, Actual: 0, Numerator: 0 }).interval![0]).toBe(0);
     expect(judgeRow({ ...percentage, Actual: 100, Numerator: 100 }).interval![1]).toBe(100);

@@ -98,6 +98,10 @@ describe("variation", () => {
     ],
     ["counts reported by term", monthly(spiked, { Frequency: "Termly" })],
     ["counts of terms", termly(spiked)],
+    [
+      "months of a year that nothing tells",
+      months(12).map((month, index) => ({ Period: month.split(" ")[0]!, Actual: spiked[index]! })),
+    ],
     ["figures without a period", spiked.map((Actual) => ({ Period: "", Actual }))],
     [
       "years of an open type",

@@ -278,9 +278,9 @@ describe("findings", () => {
   });
 
   test("of a table of targets alone are that it holds no figures", () => {
-    const { findings } = judgementOf([tableWith("Targets", [attendance])]);
-    expect(findingsOf({ tables: [], others: [], findings })).toEqual(["error no-indicator-table"]);
-    expect(findings[0]!.message).toContain("The table Targets: targets for years, no figures.");
+    const judgement = judgementOf([tableWith("Targets", [attendance])]);
+    expect(findingsOf(judgement)).toEqual(["error no-indicator-table"]);
+    expect(judgement.findings[0]!.message).toContain("The table Targets: targets for years, no figures.");
   });
 });
 

@@ -1,8 +1,13 @@
 import type { CellValue } from "../../src/figures/cell.ts";
 import { periodLabel } from "../../src/figures/period/periodLabel.ts";
 import { defaultSettings, planSettings } from "../../src/plan/settings.ts";
-import { gatherDefinitions, type Definition, withDefaults, undefinedIndicator } from "../../src/tables/definitions.ts";
-import { recognise } from "../../src/tables/recognise.ts";
+import {
+  gatherDefinitions,
+  type Definition,
+  withDefaults,
+  undefinedIndicator,
+} from "../../src/tables/rows/definitions.ts";
+import { recognise } from "../../src/tables/recognition/recognise.ts";
 import { findingsOf, judgementOf, tableOf } from "./tables.ts";
 
 const indicatorsTable = (cells: Record<string, CellValue>, formats = {}) => {

@@ -3,7 +3,7 @@ import { periodLabel } from "../../src/figures/period/periodLabel.ts";
 import { settingNames } from "../../src/plan/settingNames.ts";
 import { defaultSettings } from "../../src/plan/settings.ts";
 import { readSettings } from "../../src/tables/planSettings.ts";
-import { figureColumns } from "../../src/tables/recognise.ts";
+import { figureColumns } from "../../src/tables/recognition/recognise.ts";
 import { findingsOf, judgementOf, tableOf } from "./tables.ts";
 
 type Row = readonly [setting: string, value: CellValue, format?: string];

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../src/figures/cell.ts";
 import { computedColumns } from "../../src/indicators/columns/computedColumns.ts";
-import { figureColumns, recognise } from "../../src/tables/recognise.ts";
+import { figureColumns, recognise } from "../../src/tables/recognition/recognise.ts";
 import { findingsOf, judgementOf, tableOf } from "./tables.ts";
 
 const rolesOf = (headers: readonly string[], rows: CellValue[][] = [headers.map(() => "")]) =>
@@ -253,7 +253,7 @@ describe("which tables are tables of indicators", () => {
       tableOf(["KPI", "TARGET"], [["Plan", "March"]], { name: "Tasks" }),
       tableOf(["Ref", "Indicator", "Polarity"], [["1", "Early years", "High"]], { name: "Indicators" }),
     ];
-    const { findings } = judgementOf(tables, {}, [{ where: "A1:C9 on Notes", why: "not an Excel table" }]);
+    const { findings } = judgementOf(tables, {}, [{ sheet: "Notes", range: "A1:C9" }]);
     expect(findings[0]).toMatchObject({
       severity: "error",
       code: "no-indicator-table",

@@ -1,8 +1,8 @@
 import type { CellValue } from "../../src/figures/cell.ts";
 import { periodLabel } from "../../src/figures/period/periodLabel.ts";
 import { planSettings } from "../../src/plan/settings.ts";
-import { rowReader } from "../../src/tables/readRows.ts";
-import { recognise } from "../../src/tables/recognise.ts";
+import { rowReader } from "../../src/tables/rows/readRows.ts";
+import { recognise } from "../../src/tables/recognition/recognise.ts";
 import { findingsOf, judgementOf, tableOf } from "./tables.ts";
 
 const headers = ["Ref", "Indicator", "Polarity", "Target", "Actual", "Commentary"];

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../src/figures/cell.ts";
 import { planTables } from "../../src/plan/tables.ts";
 import type { PlanTable } from "../../src/plan/tables/planTable.ts";
-import { figureColumns, recognise } from "../../src/tables/recognise.ts";
+import { figureColumns, recognise } from "../../src/tables/recognition/recognise.ts";
 import { tableOf } from "./tables.ts";
 
 type Rows = readonly (readonly CellValue[])[];

@@ -2,7 +2,7 @@ import type { CellValue } from "../../src/figures/cell.ts";
 import type { Assessment } from "../../src/indicators/assessment.ts";
 import { planSettings } from "../../src/plan/settings.ts";
 import { readSettings } from "../../src/tables/planSettings.ts";
-import { judge, type Judgement, type PassedOver } from "../../src/tables/judge.ts";
+import { judge, type Judgement, type LooseCells } from "../../src/tables/judge.ts";
 import type { TableCells } from "../../src/tables/tableCells.ts";
 
 interface Place {
@@ -40,11 +40,11 @@ export function tableOf(
 export function judgementOf(
   tables: readonly TableCells[],
   settings: object = {},
-  passedOver: readonly PassedOver[] = [],
+  loose: readonly LooseCells[] = [],
 ): Judgement {
   const stated = readSettings(tables);
   const given = Object.keys(settings).length > 0;
-  const steps = judge(tables, given ? planSettings.parse(settings) : stated.settings, passedOver);
+  const steps = judge(tables, given ? planSettings.parse(settings) : stated.settings, loose);
   for (;;) {
     const step = steps.next();
     if (step.done) return { ...step.value, findings: [...stated.findings, ...step.value.findings] };

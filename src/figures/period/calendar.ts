@@ -4,6 +4,8 @@ export type Day = string;
 /** Months since January of year 0, so that a step over a year's end is plain addition. */
 export type MonthNumber = number;
 
+export const MONTHS_IN_YEAR = 12;
+
 export const MONTH_NAMES = [
   "January",
   "February",
@@ -21,16 +23,16 @@ export const MONTH_NAMES = [
 
 /** `month` counts from 1 for January. */
 export function monthNumber(year: number, month: number): MonthNumber {
-  return year * 12 + month - 1;
+  return year * MONTHS_IN_YEAR + month - 1;
 }
 
 export function yearOf(month: MonthNumber): number {
-  return Math.floor(month / 12);
+  return Math.floor(month / MONTHS_IN_YEAR);
 }
 
 /** 1 for January to 12 for December. */
 export function monthOfYear(month: MonthNumber): number {
-  return month - yearOf(month) * 12 + 1;
+  return month - yearOf(month) * MONTHS_IN_YEAR + 1;
 }
 
 export function monthName(month: MonthNumber): string {

@@ -1,3 +1,4 @@
+import { MONTHS_IN_YEAR } from "./calendar.ts";
 import type { Period, YearType } from "../period.ts";
 import { lastMonth } from "./makePeriod.ts";
 import { yearStartAround } from "./namedYear.ts";
@@ -11,7 +12,7 @@ import { yearStartAround } from "./namedYear.ts";
 export function monthsElapsed(period: Period, usual: YearType | null): number | null {
   const last = lastMonth(period);
   if (last === null) return null;
-  if (period.months >= 12) return 12;
+  if (period.months >= MONTHS_IN_YEAR) return MONTHS_IN_YEAR;
   if (period.ambiguity === "year-type") return null;
   if (period.kind === "yearToDate") return period.months;
   const type = period.yearType ?? usual;

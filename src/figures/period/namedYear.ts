@@ -1,5 +1,5 @@
 import type { YearType } from "../period.ts";
-import { monthNumber, monthOfYear, type MonthNumber } from "./calendar.ts";
+import { monthNumber, type MonthNumber, monthOfYear, MONTHS_IN_YEAR } from "./calendar.ts";
 
 /** A year as it is written: "2016" (`split` false), or "2016/17" (`split`, `first` 2016). */
 export interface NamedYear {
@@ -57,10 +57,10 @@ export function yearStart(year: NamedYear, type: YearType): MonthNumber {
 
 /** The first month of the year of this type in which a month lies. */
 export function yearStartAround(month: MonthNumber, type: YearType): MonthNumber {
-  return month - ((monthOfYear(month) - FIRST_MONTH[type] + 12) % 12);
+  return month - ((monthOfYear(month) - FIRST_MONTH[type] + MONTHS_IN_YEAR) % MONTHS_IN_YEAR);
 }
 
 /** The first month from `start` on that is `month` (1 for January): May in the year from September 2016 is May 2017. */
 export function monthFrom(start: MonthNumber, month: number): MonthNumber {
-  return start + ((month - monthOfYear(start) + 12) % 12);
+  return start + ((month - monthOfYear(start) + MONTHS_IN_YEAR) % MONTHS_IN_YEAR);
 }

@@ -1,5 +1,5 @@
 import type { Period } from "../period.ts";
-import { monthNumber } from "./calendar.ts";
+import { monthNumber, MONTHS_IN_YEAR } from "./calendar.ts";
 import { dateOf, lastMonth, spanOf } from "./makePeriod.ts";
 import { MONTH, monthNamed } from "./monthNames.ts";
 import { fullYear } from "./namedYear.ts";
@@ -28,5 +28,5 @@ export function readDateSpan(text: string): Period | null {
 
 function dateIn(yearText: string, month: number, day: number): Period | null {
   const year = fullYear(yearText);
-  return year !== null && month >= 1 && month <= 12 ? dateOf(monthNumber(year, month), day) : null;
+  return year !== null && month >= 1 && month <= MONTHS_IN_YEAR ? dateOf(monthNumber(year, month), day) : null;
 }

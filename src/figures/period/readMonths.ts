@@ -1,5 +1,5 @@
 import type { Period } from "../period.ts";
-import { monthNumber } from "./calendar.ts";
+import { monthNumber, MONTHS_IN_YEAR } from "./calendar.ts";
 import { monthOf, monthsOf, spanOf } from "./makePeriod.ts";
 import { MONTH, monthNamed } from "./monthNames.ts";
 import { fullYear, monthFrom, readShortYear, readYear, yearLast } from "./namedYear.ts";
@@ -24,7 +24,7 @@ export function readNumericMonth(text: string): Period | null {
   const slashed = /^(\d{1,2})\/(\d{4})$/.exec(text);
   const year = fullYear(iso?.[1] ?? slashed?.[2] ?? "");
   const month = Number(iso?.[2] ?? slashed?.[1]);
-  return year !== null && month >= 1 && month <= 12 ? monthOf(monthNumber(year, month)) : null;
+  return year !== null && month >= 1 && month <= MONTHS_IN_YEAR ? monthOf(monthNumber(year, month)) : null;
 }
 
 /** "Nov 2016 - Jan 2017", "Nov-Jan 2016/17", "Apr–Jun 2017", "April to June". A year at one end serves both. */
@@ -40,7 +40,7 @@ export function readMonthSpan(text: string, years: Years): Period | null {
   const year = readShortYear(toYear);
   if (year !== null && !year.split) {
     const last = monthNumber(year.first, toMonth);
-    return spanOf(last - ((toMonth - fromMonth + 12) % 12), last);
+    return spanOf(last - ((toMonth - fromMonth + MONTHS_IN_YEAR) % MONTHS_IN_YEAR), last);
   }
   const first = monthInYear(fromMonth, fromYear ?? toYear, years);
   return first && spanOf(first.start, monthFrom(first.start, toMonth), first.ambiguity);

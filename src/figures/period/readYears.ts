@@ -1,3 +1,4 @@
+import { MONTHS_IN_YEAR } from "./calendar.ts";
 import type { Period } from "../period.ts";
 import { monthsOf } from "./makePeriod.ts";
 import { readShortYear, readYear, yearLast, yearStart, yearStartAround, type NamedYear } from "./namedYear.ts";
@@ -17,11 +18,11 @@ export function readYearAlone(text: string, years: Years): Period | null {
   if (year === null || !isNameFor(year, years)) return null;
   if (year.split) {
     const { start, yearType, open } = splitYear(year, years);
-    return monthsOf("year", start, 12, yearType, open ? "year-type" : null);
+    return monthsOf("year", start, MONTHS_IN_YEAR, yearType, open ? "year-type" : null);
   }
   const type = years.stated ?? years.usual;
   const named = type === "academic" || type === "reporting" ? type : "calendar";
-  return monthsOf("year", yearStart(year, named), 12, named);
+  return monthsOf("year", yearStart(year, named), MONTHS_IN_YEAR, named);
 }
 
 /**

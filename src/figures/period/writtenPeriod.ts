@@ -1,3 +1,4 @@
+import { MONTHS_IN_YEAR } from "./calendar.ts";
 import { normalise } from "../normalise.ts";
 import type { Period, YearType } from "../period.ts";
 import { yearStartAround } from "./namedYear.ts";
@@ -80,9 +81,17 @@ function statedType(word: string): YearType {
   return word.startsWith("r") ? "reporting" : "academic";
 }
 
+const MONTH_COUNTS: ReadonlyMap<string, number> = new Map([
+  ["three", 3],
+  ["quarter", 3],
+  ["six", 6],
+  ["nine", 9],
+  ["twelve", MONTHS_IN_YEAR],
+  ["year", MONTHS_IN_YEAR],
+]);
+
 function monthCount(word: string): number {
-  const counts: Readonly<Record<string, number>> = { three: 3, quarter: 3, six: 6, nine: 9, twelve: 12, year: 12 };
-  return counts[word] ?? Number(word);
+  return MONTH_COUNTS.get(word) ?? Number(word);
 }
 
 function monthsTo(months: number, end: Period | null): Period | null {
@@ -90,7 +99,9 @@ function monthsTo(months: number, end: Period | null): Period | null {
   const last = lastMonth(end);
   if (last === null || months < 1) return null;
   const first = last - months + 1;
-  return months === 12 ? monthsOf("rolling", first, 12, null, end.ambiguity) : spanOf(first, last, end.ambiguity);
+  return months === MONTHS_IN_YEAR
+    ? monthsOf("rolling", first, months, null, end.ambiguity)
+    : spanOf(first, last, end.ambiguity);
 }
 
 /** A year's months so far. "April to December 2016" says itself when the year began; a month needs the year type. */

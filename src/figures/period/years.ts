@@ -1,5 +1,5 @@
 import type { Period, YearType } from "../period.ts";
-import { monthNumber, yearOf, type MonthNumber } from "./calendar.ts";
+import { monthNumber, type MonthNumber, MONTHS_IN_YEAR, yearOf } from "./calendar.ts";
 import { monthOf } from "./makePeriod.ts";
 import { monthFrom, readShortYear, yearStart, yearStartAround, type NamedYear } from "./namedYear.ts";
 
@@ -42,7 +42,7 @@ export function planYear(years: Years): KnownYear | null {
   const { within } = years;
   if (within === null || within.ambiguity === "year") return null;
   if (within.ambiguity === "year-type") return splitYear({ first: yearOf(within.start), split: true }, years);
-  if (within.months === 12) return { start: within.start, yearType: within.yearType, open: false };
+  if (within.months === MONTHS_IN_YEAR) return { start: within.start, yearType: within.yearType, open: false };
   const yearType = within.yearType ?? years.usual;
   return yearType && { start: yearStartAround(within.start, yearType), yearType, open: false };
 }

@@ -3,10 +3,8 @@ import { dueWords } from "../earlier/dataPeriod.ts";
 import { hasFigure } from "../earlier/dueFigure.ts";
 import { figurePeriod } from "../earlier/figurePeriod.ts";
 import type { Context } from "../context.ts";
-import type { Observation } from "../observation.ts";
+import { NOTHING, type Observation } from "../observation.ts";
 import { isWithdrawn } from "../rules/withdrawn.ts";
-
-const NOTHING: readonly Observation[] = [];
 
 /** A figure past its next due date; once a series. */
 export function checkDue(context: Context): readonly Observation[] {

@@ -1,15 +1,10 @@
-import { decimalsOfGap, EPSILON, roundHalfAway } from "../../figures/decimals.ts";
+import { decimalsOfGap, EPSILON, fewestDecimals, roundHalfAway } from "../../figures/decimals.ts";
 import { formatDistance } from "../../figures/format.ts";
 import { allowanceFor } from "../../plan/allowance.ts";
 import { oneChildOf } from "../statistics/oneMore.ts";
 import type { Context } from "../context.ts";
-import type { Observation } from "../observation.ts";
+import { NOTHING, type Observation } from "../observation.ts";
 import { targetFigure } from "../rules/targetFigures.ts";
-
-/** More than it takes to tell a weight from an allowance that it exceeds. */
-const MOST_DECIMALS = 9;
-
-const NOTHING: readonly Observation[] = [];
 
 /**
  * One child may weigh more than the allowance: then a single one takes the status from Green to Red. Where the plan
@@ -23,9 +18,10 @@ export function checkOneChild(context: Context): readonly Observation[] {
   if (figure === null) return NOTHING;
   const allowance = allowanceFor(context.allowance, figure.amount.value);
   if (allowance === 0 || oneChild <= allowance + EPSILON) return NOTHING;
-  let decimals = decimalsOfGap(figure.amount.decimals, true);
-  while (decimals < MOST_DECIMALS && roundHalfAway(oneChild, decimals) === roundHalfAway(allowance, decimals))
-    decimals++;
+  const decimals = fewestDecimals(
+    decimalsOfGap(figure.amount.decimals, true),
+    (some) => roundHalfAway(oneChild, some) !== roundHalfAway(allowance, some),
+  );
   const inPoints = (amount: number) => formatDistance(amount, context.unit, decimals);
   return [
     {

@@ -12,7 +12,7 @@ import { figureRoles } from "../unitOfSeries.ts";
 import { checkDue } from "./checkDue.ts";
 import { checkOneChild } from "./checkOneChild.ts";
 import { checkOtherFigures } from "./checkOtherFigures.ts";
-import type { Observation } from "../observation.ts";
+import { NOTHING, type Observation } from "../observation.ts";
 import { polarityWords } from "../polarity.ts";
 import { quotable } from "../sentences/reasons.ts";
 import { contradictsPolarity } from "../rules/polarityRules.ts";
@@ -27,8 +27,6 @@ import { isHidden } from "../smallNumbers.ts";
 type FigureRole = (typeof figureRoles)[number];
 
 const comparatorLevels = ["national", "regional", "neighbours", "topQuartile"] as const;
-
-const NOTHING: readonly Observation[] = [];
 
 /** Everything that validation has to say about one reading: every check, whatever the row's status. */
 export function checkReading(context: Context): readonly Observation[] {

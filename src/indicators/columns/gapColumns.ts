@@ -10,8 +10,10 @@ const GAP_WORDS = {
   none: ["", "", ""],
 } as const satisfies Record<Polarity, Words>;
 
-function words({ polarity }: Assessment, period: string | null): Words {
-  const usual = GAP_WORDS[polarity ?? "none"];
+function words({ polarity, reasonCode }: Assessment, key: Gap["key"], period: string | null): Words {
+  // What is left of a year's limit after a quarter is neither better nor worse.
+  const isYears = key === "gapToTarget" && reasonCode === "cumulative-without-period-target";
+  const usual = GAP_WORDS[isYears ? "none" : (polarity ?? "none")];
   if (period === null) return usual;
   const label = `, ${labelOf(period)}`;
   const [above, below, at] = usual;
@@ -34,7 +36,7 @@ function gapColumn({ key, header, needs, period }: Gap): ComputedColumn {
       differenceFormat(
         assessment,
         assessment[key],
-        words(assessment, assessment[key] === null ? null : period(assessment)),
+        words(assessment, key, assessment[key] === null ? null : period(assessment)),
       ),
     default: true,
     needs,

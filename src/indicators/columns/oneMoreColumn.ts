@@ -1,3 +1,4 @@
+import { fewestDecimals } from "../../figures/decimals.ts";
 import { formatDistance, formatNumber } from "../../figures/format.ts";
 import { points } from "../../figures/unit.ts";
 import type { Assessment } from "../assessment.ts";
@@ -32,11 +33,8 @@ function counted(count: number): string {
   return `${formatNumber(Math.abs(count), 0)} ${count > 0 ? "more" : "fewer"}`;
 }
 
-const MOST_DECIMALS = 9;
-
 /** At one decimal, or at as many as it takes to be more than 0. */
 function weight(oneChild: number): string {
-  let decimals = 1;
-  while (decimals < MOST_DECIMALS && oneChild < 0.95 * 10 ** -decimals) decimals++;
+  const decimals = fewestDecimals(1, (some) => oneChild >= 0.95 * 10 ** -some);
   return formatDistance(oneChild, points, decimals);
 }

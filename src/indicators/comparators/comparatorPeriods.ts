@@ -1,3 +1,4 @@
+import { MONTHS_IN_YEAR } from "../../figures/period/calendar.ts";
 import { frequencyOfDates, lastDay, type Period } from "../../figures/period.ts";
 import { periodLabel } from "../../figures/period/periodLabel.ts";
 import type { Series } from "../series.ts";
@@ -13,7 +14,7 @@ export function isAnnual(series: Series, period: Period | null): boolean {
   const { frequency } = series.indicator;
   if (frequency === "yearly" || period === null) return true;
   if (period.kind === "rolling") return false;
-  if (period.kind !== "date") return period.months >= 12;
+  if (period.kind !== "date") return period.months >= MONTHS_IN_YEAR;
   if (frequency !== null) return false;
   let yearly = yearlyDates.get(series);
   if (yearly === undefined) {

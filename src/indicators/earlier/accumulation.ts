@@ -1,6 +1,6 @@
 import type { Period } from "../../figures/period.ts";
+import { isRate, type Unit } from "../../figures/unit.ts";
 import type { Accumulation, Indicator, Series } from "../series.ts";
-import { unitOf } from "../unitOfSeries.ts";
 
 /** How a figure adds up: as the indicator says it, else as its period does (a year to date, a rolling year). */
 export function accumulationOf({ accumulation }: Indicator, period: Period | null): Accumulation | null {
@@ -22,14 +22,8 @@ export function isYearOnYear(indicator: Indicator, period: Period | null, termly
  * Whether figures of a term in the series would be counts: plain numbers of each term. Percentages, rates ("per 10,000"),
  * figures with a denominator and snapshots (pupils on roll) are none.
  */
-export function countsByTerm(series: Series): boolean {
-  const { indicator, readings } = series;
+export function countsByTerm({ indicator, readings }: Series, unit: Unit): boolean {
   const termly = indicator.frequency === "termly" || readings.some(({ period }) => period?.kind === "term");
   if (!termly || indicator.accumulation === "snapshot") return false;
-  const unit = unitOf(series);
-  return (
-    unit.kind === "number" &&
-    !unit.suffix.startsWith(" per ") &&
-    readings.every(({ denominator }) => denominator?.kind !== "number")
-  );
+  return unit.kind === "number" && !isRate(unit) && readings.every(({ denominator }) => denominator?.kind !== "number");
 }

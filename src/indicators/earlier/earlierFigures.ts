@@ -1,3 +1,4 @@
+import { MONTHS_IN_YEAR } from "../../figures/period/calendar.ts";
 import type { Figure } from "../../figures/figure.ts";
 import {
   frequencyOfDates,
@@ -8,6 +9,7 @@ import {
   type Period,
 } from "../../figures/period.ts";
 import { parsePeriod } from "../../figures/period/parsePeriod.ts";
+import type { Unit } from "../../figures/unit.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
 import type { Indicator, Reading, Series } from "../series.ts";
 import { isWithheldByPlan } from "../smallNumbers.ts";
@@ -45,10 +47,10 @@ export interface EarlierFigures {
 }
 
 /** For each reading of a series what came before it; in the order of its readings. */
-export function earlierFigures(series: Series, settings: PlanSettings): readonly EarlierFigures[] {
+export function earlierFigures(series: Series, unit: Unit, settings: PlanSettings): readonly EarlierFigures[] {
   const { indicator, readings } = series;
   const periods = readings.map((reading) => figurePeriod(reading, indicator, settings));
-  const find = finder(series, periods, settings);
+  const find = finder(series, periods, unit, settings);
   const own = readings.map((reading, index) => find(reading, periods[index]!));
   if (indicator.nextDue === null) return own;
   const standing = standingReadings(series, settings);
@@ -73,6 +75,7 @@ const NOTHING: Earlier = { figure: null, reading: null, acrossBreak: false };
 function finder(
   series: Series,
   periods: readonly (Period | null)[],
+  unit: Unit,
   settings: PlanSettings,
 ): (reading: Reading, period: Period | null) => EarlierFigures {
   const { indicator, readings } = series;
@@ -80,7 +83,7 @@ function finder(
   const alone = readings.length === 1;
   const frequency =
     indicator.frequency ?? (alone ? null : frequencyOfDates(periods.filter((period) => period !== null)));
-  const termlyCounts = countsByTerm(series);
+  const termlyCounts = countsByTerm(series, unit);
   const byPeriod = alone ? null : readingsByPeriod(readings, periods);
 
   /** The figure of an earlier period: the series' own, else the one in the row's column for it. */
@@ -129,7 +132,7 @@ function whyNot({ acrossBreak }: Earlier, open: boolean, yearOnYear: boolean): W
 
 /** A row's column of the previous figure is of a year before at most, where nothing says how long before. */
 function yearBefore(period: Period | null): Period | null {
-  return period && { ...period, start: period.start - 12 };
+  return period && { ...period, start: period.start - MONTHS_IN_YEAR };
 }
 
 /** Whether both lie before a break, or both from it on; not where it cannot be said. */

@@ -1,4 +1,4 @@
-import { decimalsAsWritten, EPSILON, roundHalfAway } from "../../figures/decimals.ts";
+import { decimalsAsWritten, EPSILON, fewestDecimals, roundHalfAway } from "../../figures/decimals.ts";
 import { formatFigure } from "../../figures/format.ts";
 import type { Amount } from "../amount.ts";
 import type { Context } from "../context.ts";
@@ -57,11 +57,7 @@ function openingOf({ from, above, to, below }: Band): Opening {
   return below ? "inBandFromBelow" : "inBandFromTo";
 }
 
-const MOST_DECIMALS = 9;
-
 /** As few as show the value inside its own band: 89.96 is not "90%" in the band below 90%. */
 function decimalsToTell(bands: readonly Band[], band: Band | null, { value, decimals }: Amount): number {
-  let enough = decimals;
-  while (enough < MOST_DECIMALS && bandOf(bands, roundHalfAway(value, enough)) !== band) enough++;
-  return enough;
+  return fewestDecimals(decimals, (some) => bandOf(bands, roundHalfAway(value, some)) === band);
 }

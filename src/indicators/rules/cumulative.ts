@@ -1,7 +1,7 @@
 import { EPSILON } from "../../figures/decimals.ts";
 import { formatFigure } from "../../figures/format.ts";
 import { lastDay, type Period } from "../../figures/period.ts";
-import { dayLabel } from "../../figures/period/calendar.ts";
+import { dayLabel, MONTHS_IN_YEAR } from "../../figures/period/calendar.ts";
 import { periodInSentence } from "../../figures/period/periodLabel.ts";
 import { accumulationOf } from "../earlier/accumulation.ts";
 import type { Context } from "../context.ts";
@@ -18,7 +18,7 @@ export function cumulativeWithoutPeriodTarget(context: Context): Verdict | null 
   if (targetRole !== "target" || (target?.kind !== "number" && target?.kind !== "range")) return null;
   if (accumulationOf(indicator, context.period) !== "cumulative" || share !== null || actual === null) return null;
   const months = monthsCounted(indicator, settings, context.period);
-  if (months === 12) return null;
+  if (months === MONTHS_IN_YEAR) return null;
   const period = context.period ?? settings.reportingPeriod;
   const end = period && endOf(period);
   const isOpen = end === null || (months === null && period?.day === null);

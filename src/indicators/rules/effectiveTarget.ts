@@ -1,3 +1,4 @@
+import { MONTHS_IN_YEAR } from "../../figures/period/calendar.ts";
 import { decimalsAsWritten } from "../../figures/decimals.ts";
 import { formatFigure } from "../../figures/format.ts";
 import type { Period } from "../../figures/period.ts";
@@ -54,7 +55,7 @@ function shareOf(
   const rule = indicator.rule ?? settings.rule;
   if (rule === "floor" || rule === "bands" || accumulationOf(indicator, period) !== "cumulative") return null;
   const months = monthsCounted(indicator, settings, period);
-  return months === null || months === 12 ? null : { months, of: target };
+  return months === null || months === MONTHS_IN_YEAR ? null : { months, of: target };
 }
 
 /** How many months of the year a cumulative figure counts; null where that is open. Without a period, the plan's. */
@@ -64,7 +65,7 @@ export function monthsCounted(indicator: Indicator, settings: PlanSettings, peri
 }
 
 function scaled({ months, of }: YearShare): Target {
-  const part = (value: number) => (value * months) / 12;
+  const part = (value: number) => (value * months) / MONTHS_IN_YEAR;
   const decimals = (value: number, own: number) => Math.max(own, Math.min(decimalsAsWritten(part(value)), own + 1));
   if (of.kind === "number") {
     const { value, decimals: own } = of.figure;
@@ -82,7 +83,7 @@ function scaled({ months, of }: YearShare): Target {
 export function withShare(verdict: Verdict, { share, unit, indicator }: Context): Verdict {
   if (share === null) return verdict;
   const { reason } = verdict;
-  const words = { share: `${share.months}/12`, yearTarget: targetWords(share.of, unit, indicator) };
+  const words = { share: `${share.months}/${MONTHS_IN_YEAR}`, yearTarget: targetWords(share.of, unit, indicator) };
   return {
     ...verdict,
     reason: { ...reason, tails: ["ofYear", ...reason.tails], words: { ...reason.words, ...words } },

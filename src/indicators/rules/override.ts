@@ -1,4 +1,4 @@
-import { EPSILON, roundHalfAway } from "../../figures/decimals.ts";
+import { EPSILON, fewestDecimals, roundHalfAway } from "../../figures/decimals.ts";
 import { formatFigure } from "../../figures/format.ts";
 import { normalise, tidy } from "../../figures/normalise.ts";
 import { periodKey } from "../../figures/period.ts";
@@ -6,7 +6,7 @@ import { parsePeriod } from "../../figures/period/parsePeriod.ts";
 import type { Unit } from "../../figures/unit.ts";
 import type { Status } from "../assessment.ts";
 import type { Context } from "../context.ts";
-import type { Observation } from "../observation.ts";
+import { NOTHING, type Observation } from "../observation.ts";
 import {
   basisIn,
   basisInWords,
@@ -59,8 +59,6 @@ export function checkOverride(context: Context): readonly Observation[] {
   return found;
 }
 
-const NOTHING: readonly Observation[] = [];
-
 interface KnownOverride {
   readonly words: OverrideWords;
   /** The present figures. */
@@ -109,11 +107,8 @@ function quoted(text: string | null): string | null {
   return text === null ? null : quotable(tidy(text));
 }
 
-const MOST_DECIMALS = 9;
-
 /** With all its decimals: so that 64.04 and 64.01, both shown as 64, are not the same. */
 function exactly(value: number, unit: Unit): string {
-  let decimals = 0;
-  while (decimals < MOST_DECIMALS && Math.abs(roundHalfAway(value, decimals) - value) > EPSILON) decimals++;
+  const decimals = fewestDecimals(0, (some) => Math.abs(roundHalfAway(value, some) - value) <= EPSILON);
   return formatFigure(value, unit, decimals);
 }

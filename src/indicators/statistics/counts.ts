@@ -1,15 +1,13 @@
 import { EPSILON } from "../../figures/decimals.ts";
 import type { Figure } from "../../figures/figure.ts";
-import type { Unit } from "../../figures/unit.ts";
+import { rateBase, type Unit } from "../../figures/unit.ts";
 import type { Amount } from "../amount.ts";
 import type { Reading } from "../series.ts";
 import type { Count } from "./methods/trend.ts";
 
 /** What the figure of so many of so many is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000; else null. */
 function baseOf(unit: Unit): number | null {
-  if (unit.kind === "percent") return 100;
-  const per = /^ per ([\d,]+)$/.exec(unit.suffix);
-  return per ? Number(per[1]!.replaceAll(",", "")) : null;
+  return unit.kind === "percent" ? 100 : rateBase(unit);
 }
 
 /**

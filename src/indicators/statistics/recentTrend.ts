@@ -1,3 +1,4 @@
+import { MONTHS_IN_YEAR } from "../../figures/period/calendar.ts";
 import { isYearBefore } from "../../figures/period.ts";
 import type { Unit } from "../../figures/unit.ts";
 import { amountOf } from "../amount.ts";
@@ -37,7 +38,7 @@ export function recentTrendsOf(
 
 /** A year's figure, or one as on a day: a census is taken once a year. */
 function isYearly({ period }: Point): boolean {
-  return period.months === 12 || period.kind === "date";
+  return period.months === MONTHS_IN_YEAR || period.kind === "date";
 }
 
 /** From the counts of proportions, else from the published intervals; null where it cannot be calculated. */

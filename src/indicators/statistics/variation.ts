@@ -38,7 +38,7 @@ export function chartPointsOf(
   const { polarity } = indicator;
   const charted = readings.map(() => NONE);
   if (readings.length < FEWEST) return charted;
-  const termlyCounts = countsByTerm(series);
+  const termlyCounts = countsByTerm(series, unit);
   for (const stretch of stretches) {
     const points = stretch.filter(({ period }) => !isYearOnYear(indicator, period, termlyCounts));
     const chart = controlChart(points.map(({ value }) => value));

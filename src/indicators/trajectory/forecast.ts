@@ -1,3 +1,4 @@
+import { MONTHS_IN_YEAR } from "../../figures/period/calendar.ts";
 import { amountOf } from "../amount.ts";
 import type { Status } from "../assessment.ts";
 import type { Context } from "../context.ts";
@@ -12,7 +13,7 @@ export function forecastStatus(context: Context): Status | null {
   const { reading, indicator, unit } = context;
   const outturn = amountOf(reading.forecast, indicator, unit);
   if (outturn === null || reading.target === null) return null;
-  const ofYear = reading.period === null || reading.period.months === 12;
+  const ofYear = reading.period === null || reading.period.months === MONTHS_IN_YEAR;
   const { status } = verdictOf({
     ...context,
     indicator: { ...indicator, accumulation: null },

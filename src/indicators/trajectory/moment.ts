@@ -1,4 +1,4 @@
-import { daysIn } from "../../figures/period/calendar.ts";
+import { daysIn, MONTHS_IN_YEAR } from "../../figures/period/calendar.ts";
 import { yearStartAround } from "../../figures/period/namedYear.ts";
 import type { Period, YearType } from "../../figures/period.ts";
 
@@ -20,5 +20,5 @@ export function momentOf(period: Period, open: boolean): Moment | null {
  */
 export function yearEndOf({ start, yearType, ambiguity }: Period, usual: YearType | null): Moment | null {
   const type = yearType ?? usual;
-  return type === null || ambiguity !== null ? null : yearStartAround(start, type) + 12;
+  return type === null || ambiguity !== null ? null : yearStartAround(start, type) + MONTHS_IN_YEAR;
 }

@@ -1,3 +1,4 @@
+import { MONTHS_IN_YEAR } from "../../figures/period/calendar.ts";
 import type { Figure, NumberFigure } from "../../figures/figure.ts";
 import { groupedBy } from "../../figures/groupedBy.ts";
 import { sideOf, type Period, type YearType } from "../../figures/period.ts";
@@ -5,8 +6,6 @@ import type { DatedTarget, Indicator, Reading } from "../series.ts";
 import { momentOf, yearEndOf, type Moment } from "./moment.ts";
 import type { Placed } from "./stage.ts";
 import type { Point } from "./straightLine.ts";
-
-export const MONTHS_IN_YEAR = 12;
 
 /** How what is stated in a stage is to be understood. */
 export interface Stated {

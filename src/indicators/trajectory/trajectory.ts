@@ -1,3 +1,4 @@
+import { MONTHS_IN_YEAR } from "../../figures/period/calendar.ts";
 import { EPSILON, withoutNoise } from "../../figures/decimals.ts";
 import { parsePeriod } from "../../figures/period/parsePeriod.ts";
 import type { Period, YearType } from "../../figures/period.ts";
@@ -15,7 +16,6 @@ import {
   goalsOfYears,
   isOfYear,
   isPartOfYear,
-  MONTHS_IN_YEAR,
   statedFor,
   statedIn,
   type Goal,

@@ -1,7 +1,7 @@
 import { squash } from "../../figures/normalise.ts";
-import { nameKey, refKey, textOf } from "../definitions.ts";
+import { nameKey, refKey, textOf } from "../rows/definitions.ts";
 import { rowsAbout } from "../delivery.ts";
-import type { Recognised } from "../recognise.ts";
+import type { Recognised } from "../recognition/recognise.ts";
 
 /** A row of an Outcomes table. */
 export interface Outcome {

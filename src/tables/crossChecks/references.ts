@@ -4,8 +4,8 @@ import { normalise } from "../../figures/normalise.ts";
 import { makeFinding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { Role } from "../../plan/roles.ts";
-import { textOf } from "../definitions.ts";
-import type { Recognised } from "../recognise.ts";
+import { textOf } from "../rows/definitions.ts";
+import type { Recognised } from "../recognition/recognise.ts";
 import { partsOf } from "./outcomes.ts";
 
 /** A cell that names rows of another table. */

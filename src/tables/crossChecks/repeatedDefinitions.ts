@@ -1,6 +1,6 @@
 import { makeFinding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
-import { nameKey, refKey, textOf, type DefinedIndicator, type Definitions } from "../definitions.ts";
+import { nameKey, refKey, textOf, type DefinedIndicator, type Definitions } from "../rows/definitions.ts";
 import { bodyCell } from "../locate.ts";
 
 /** Rows of the Indicators tables that define again what an earlier row does: the same ref, or the same measure of the same cohort. */

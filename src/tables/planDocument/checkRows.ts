@@ -3,7 +3,7 @@ import type { PlanDocument, PlanRow } from "../../plan/document/planDocument.ts"
 import { partOf, type PathProblem } from "../../plan/document/problem.ts";
 import type { Role } from "../../plan/roles.ts";
 import type { PlanTable } from "../../plan/tables/planTable.ts";
-import { recognise } from "../recognise.ts";
+import { recognise } from "../recognition/recognise.ts";
 import { listOf, rowsToRead } from "./planOfTables.ts";
 import { tablesOfPlan, yearsIn } from "./tablesOfPlan.ts";
 

@@ -25,9 +25,9 @@ import { parseRule } from "../../plan/rule.ts";
 import { settingNames } from "../../plan/settingNames.ts";
 import { planSettings } from "../../plan/settings.ts";
 import type { ColumnKind, PlanTable } from "../../plan/tables/planTable.ts";
-import { readBenchmarkLevel } from "../benchmarkLevel.ts";
-import { definitionExpected } from "../readDefinition.ts";
-import { yearColumnsOf } from "../yearColumns.ts";
+import { readBenchmarkLevel } from "../surroundings/benchmarkLevel.ts";
+import { definitionExpected } from "../rows/readDefinition.ts";
+import { yearColumnsOf } from "../recognition/yearColumns.ts";
 import { heldCell } from "./cell.ts";
 import { shortened } from "../../plan/document/shortened.ts";
 

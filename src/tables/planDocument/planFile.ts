@@ -1,6 +1,6 @@
 import type { Finding } from "../../findings/finding.ts";
 import type { PlanDocument } from "../../plan/document/planDocument.ts";
-import { recognise } from "../recognise.ts";
+import { recognise } from "../recognition/recognise.ts";
 import type { TableCells } from "../tableCells.ts";
 import { listOf } from "./planOfTables.ts";
 import { tablesOfPlan } from "./tablesOfPlan.ts";

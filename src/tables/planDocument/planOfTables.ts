@@ -1,9 +1,9 @@
 import { listNames, tablesOfDocument, type ListName } from "../../plan/document/documentTables.ts";
 import type { PlanCell, PlanDocument, PlanRow } from "../../plan/document/planDocument.ts";
 import type { PlanTable } from "../../plan/tables/planTable.ts";
-import { formatAt, recognise, type Recognised } from "../recognise.ts";
-import { rowKinds } from "../rowKind.ts";
-import type { TableCells } from "../tableCells.ts";
+import { recognise, type Recognised } from "../recognition/recognise.ts";
+import { rowKinds } from "../recognition/rowKind.ts";
+import { formatAt, type TableCells } from "../tableCells.ts";
 import { GENERAL, writtenCell, type HeldCell } from "./cell.ts";
 import { settingsOf } from "./settingRows.ts";
 import { kindOf } from "./tablesOfPlan.ts";

@@ -23,6 +23,11 @@ describe("a cumulative count against a year's target", () => {
     ]);
   });
 
+  test("shows what is left of the year's limit, which is neither better nor worse", async () => {
+    const refreshed = await refreshPlan({ plan, performance: [count("Q1 2016/17", 12), count("2015/16", 38)] });
+    expect(refreshed.shown("Gap to target")).toEqual(["−28", "−2, better"]);
+  });
+
   test.each([
     ["Q4 2016/17", 38, "Green on-target"],
     ["2016/17", 38, "Green on-target"],

@@ -1,0 +1,34 @@
+import { makeFinding, type FindingCode } from "../../findings/catalogue.ts";
+import type { Finding, Severity } from "../../findings/finding.ts";
+import type { Role } from "../../plan/roles.ts";
+import { planColumn } from "../../plan/tables.ts";
+import { headerRange, nameOf } from "../locate.ts";
+import type { Recognised } from "./recognise.ts";
+
+/** Roles without which no row can be judged: if two columns could have one of them, the table is left alone. */
+const needed: ReadonlySet<Role> = new Set(["ref", "indicator", "target", "periodTarget", "actual"]);
+
+/** Whether it is open which columns a table's rows would have to be judged by. */
+export function isUnclear({ ambiguous }: Recognised): boolean {
+  return ambiguous.some(({ role }) => needed.has(role));
+}
+
+/** What is wrong with the headers of a performance table; it needs no targets of its own where a Targets table has them. */
+export function headerFindings(recognised: Recognised, hasTargetsElsewhere = false): readonly Finding[] {
+  const { cells, columns, ambiguous } = recognised;
+  const place = { sheet: cells.sheet, cell: headerRange(cells) };
+  const finding = (code: FindingCode, found: string, expected: string, severity?: Severity) =>
+    makeFinding(code, place, { column: nameOf(cells), found, expected }, severity);
+  const quoted = (column: number) => `“${cells.headers[column] ?? ""}”`;
+  const unclear = ambiguous.map((each) =>
+    finding("header-ambiguous", each.columns.map(quoted).join(" and "), `the ${planColumn(each.role).header} column`),
+  );
+  if (isUnclear(recognised)) return unclear;
+  const missing = [];
+  // A table of targets that nobody has reported on yet is a plan, and no fault of anybody's.
+  if (!columns.has("actual"))
+    missing.push(finding("header-missing", `“${planColumn("actual").header}”`, "the actual figures", "warning"));
+  if (!columns.has("target") && !columns.has("periodTarget") && !hasTargetsElsewhere)
+    missing.push(finding("header-missing", `“${planColumn("target").header}”`, "the targets"));
+  return [...unclear, ...missing];
+}
