@@ -1,4 +1,4 @@
-import type { CellKind } from "./workbookContent.ts";
+import type { CellContent, CellKind, HeldContent } from "../templates/workbookContent.ts";
 
 /** A value and the number format that its cell needs before the value is put there. */
 export interface FormattedValue {
@@ -10,14 +10,15 @@ const GENERAL = "General";
 const TEXT = "@";
 
 /**
- * A row of cells as printed, made ready for Excel.
+ * A row of cells, as printed or as held, made ready for Excel.
  *
  * A blank figure takes the format of the figure before it, so that "2.9" typed there later reads 2.9% in a row of
  * percentages.
  */
-export function rowAsWritten(row: readonly (string | null)[], kinds: readonly CellKind[]): readonly FormattedValue[] {
+export function rowAsWritten(row: readonly CellContent[], kinds: readonly CellKind[]): readonly FormattedValue[] {
   let figureFormat = GENERAL;
   return row.map((written, column) => {
+    if (typeof written === "object" && written !== null) return heldCell(written, kinds[column]);
     if (kinds[column] !== "figure") return kinds[column] === "ref" ? refCell(written) : textCell(written ?? "");
     if (written === null) return { value: "", numberFormat: figureFormat };
     const figure = figureCell(written);
@@ -37,6 +38,11 @@ export function textCell(written: string): FormattedValue {
   // Excel takes the first apostrophe for its sign of a text.
   if (written.startsWith("'")) return { value: `'${written}`, numberFormat: GENERAL };
   return { value: written, numberFormat: written === "" || isSafelyText(written) ? GENERAL : TEXT };
+}
+
+function heldCell({ value, format }: HeldContent, kind: CellKind | undefined): FormattedValue {
+  if (typeof value === "number" || value === "") return { value, numberFormat: format };
+  return kind === "ref" || format === TEXT ? refCell(value) : textCell(value);
 }
 
 function refCell(written: string | null): FormattedValue {

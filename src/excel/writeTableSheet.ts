@@ -1,16 +1,12 @@
 import { rowAsWritten, textCell } from "./cellAsWritten.ts";
-import type { CellKind, SheetContent } from "./workbookContent.ts";
+import type { CellKind, ColumnContent, HeldContent, SheetContent } from "../templates/workbookContent.ts";
+import { colours, drawLines, layOutPages, setFont, TITLE_SIZE } from "./houseStyle.ts";
 
-/** On every machine, and the sans serif that councils' house styles ask for. */
-const FONT = "Arial";
-const FONT_SIZE = 10;
-const TITLE_SIZE = 14;
+/** Points of columns beyond which A4 is too small to read. */
+const WIDEST_ON_A4 = 1200;
 
-const BLACK = "#000000";
-const WHITE = "#FFFFFF";
-const NAVY = "#1F3864";
-const GREY = "#595959";
-const RULE = "#BFBFBF";
+/** Points: two lines of a header, with air. */
+const HEADER_HEIGHT = 30;
 
 /** Table styles follow the workbook's theme; this one has no colours of its own beside the header's. */
 const TABLE_STYLE = "TableStyleLight1";
@@ -34,8 +30,13 @@ export function writeTableSheet(workbook: Excel.Workbook, content: SheetContent)
   writeHeading(sheet, content);
   sheet.getRangeByIndexes(headerRow - 1, 0, 1, 1).format.rowHeight = 6;
   writeTable(sheet, content.table, headerRow);
-  sheet.freezePanes.freezeRows(headerRow + 1);
-  layOutPages(sheet, headerRow);
+  const { columns } = content.table;
+  const { frozenColumns = 0, footer } = content;
+  if (frozenColumns === 0) sheet.freezePanes.freezeRows(headerRow + 1);
+  else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, frozenColumns));
+  const wide = columns.reduce((sum, { width }) => sum + width, 0) > WIDEST_ON_A4;
+  layOutPages(sheet, "Landscape", wide ? "A3" : "A4", footer);
+  sheet.pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
   return sheet;
 }
 
@@ -44,8 +45,8 @@ function writeHeading(sheet: Excel.Worksheet, { title, lines }: SheetContent): v
   const range = sheet.getRangeByIndexes(0, 0, cells.length, 1);
   range.numberFormat = cells.map((cell) => [cell.numberFormat]);
   range.values = cells.map((cell) => [cell.value]);
-  setFont(range, { color: GREY });
-  setFont(sheet.getRangeByIndexes(0, 0, 1, 1), { color: NAVY, size: TITLE_SIZE, bold: true });
+  setFont(range, { color: colours.grey });
+  setFont(sheet.getRangeByIndexes(0, 0, 1, 1), { color: colours.navy, size: TITLE_SIZE, bold: true });
 }
 
 function writeTable(sheet: Excel.Worksheet, content: SheetContent["table"], headerRow: number): void {
@@ -76,51 +77,32 @@ function writeTable(sheet: Excel.Worksheet, content: SheetContent["table"], head
     format.horizontalAlignment = alignments[column.kind];
     // Else a figure touches the words at its right.
     if (column.kind === "figure") format.indentLevel = 1;
-    if (column.list) {
-      const source = column.list.join(",");
-      body.getColumn(index).dataValidation.rule = { list: { inCellDropDown: true, source } };
-    }
+    guide(body.getColumn(index), column);
   });
+  written.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (typeof cell === "object" && cell !== null && cell.list) guide(body.getCell(r, c), cell);
+    }),
+  );
   whole.format.wrapText = true;
-  setFont(body, { color: BLACK });
+  setFont(body, { color: colours.black });
   // Said again in the cells, since a table style shows in Excel only.
-  header.format.fill.color = NAVY;
-  setFont(header, { color: WHITE, bold: true });
+  header.format.fill.color = colours.navy;
+  setFont(header, { color: colours.white, bold: true });
   header.format.verticalAlignment = "Center";
   body.format.verticalAlignment = "Top";
   drawLines(body, rows.length);
-  whole.format.autofitRows();
+  body.format.autofitRows();
+  header.format.rowHeight = HEADER_HEIGHT;
 }
 
-function drawLines(body: Excel.Range, rows: number): void {
-  // A single row has no inside.
-  const edges = rows > 1 ? (["InsideHorizontal", "EdgeBottom"] as const) : (["EdgeBottom"] as const);
-  for (const edge of edges) {
-    const border = body.format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.color = RULE;
+/** Offers a list, and says what is expected; what is typed is never refused, since councils have words of their own. */
+function guide(range: Excel.Range, { list, prompt, header }: Partial<ColumnContent> & Pick<HeldContent, "list">): void {
+  const { dataValidation } = range;
+  if (list) {
+    dataValidation.rule = { list: { inCellDropDown: true, source: list.join(",") } };
+    dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
   }
-}
-
-interface FontLook {
-  readonly color: string;
-  readonly size?: number;
-  readonly bold?: boolean;
-}
-
-function setFont(range: Excel.Range, { color, size = FONT_SIZE, bold = false }: FontLook): void {
-  const { font } = range.format;
-  font.name = FONT;
-  font.size = size;
-  font.bold = bold;
-  font.color = color;
-}
-
-/** A4 landscape, as wide as one page, the header on every page. */
-function layOutPages(sheet: Excel.Worksheet, headerRow: number): void {
-  const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
-  pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
+  if (prompt !== undefined)
+    dataValidation.prompt = { showPrompt: true, title: (header ?? "").slice(0, 32), message: prompt };
 }

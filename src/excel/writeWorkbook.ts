@@ -1,4 +1,5 @@
-import type { WorkbookContent } from "./workbookContent.ts";
+import { sheetNames, type WorkbookContent } from "../templates/workbookContent.ts";
+import { writeCoverSheet, writeLinks } from "./writeCoverSheet.ts";
 import { writeTableSheet } from "./writeTableSheet.ts";
 
 /**
@@ -13,18 +14,22 @@ export async function writeWorkbook(
 ): Promise<readonly string[]> {
   const taken = await namesInUse(context, content);
   if (taken.length > 0) return taken;
+  const { cover } = content;
+  const first = cover && writeCoverSheet(context.workbook, cover);
   const sheets = content.sheets.map((sheet) => writeTableSheet(context.workbook, sheet));
-  sheets[0]?.activate();
+  // The worksheets that they lead to must be there.
+  if (cover && first) writeLinks(first, cover);
+  (first ?? sheets[0])?.activate();
   await context.sync();
   return [];
 }
 
-async function namesInUse(context: Excel.RequestContext, { sheets }: WorkbookContent): Promise<readonly string[]> {
+async function namesInUse(context: Excel.RequestContext, content: WorkbookContent): Promise<readonly string[]> {
   const { worksheets, tables } = context.workbook;
-  const wanted = sheets.flatMap((sheet) => [
-    { name: sheet.name, item: worksheets.getItemOrNullObject(sheet.name) },
-    { name: sheet.table.name, item: tables.getItemOrNullObject(sheet.table.name) },
-  ]);
+  const wanted = [
+    ...sheetNames(content).map((name) => ({ name, item: worksheets.getItemOrNullObject(name) })),
+    ...content.sheets.map(({ table: { name } }) => ({ name, item: tables.getItemOrNullObject(name) })),
+  ];
   wanted.forEach(({ item }) => item.load("name"));
   await context.sync();
   return wanted.filter(({ item }) => !item.isNullObject).map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { workbookContent, type WorkbookContent } from "../../src/excel/workbookContent.ts";
+import { workbookContent, type WorkbookContent } from "../../src/templates/workbookContent.ts";
 import { writeWorkbook } from "../../src/excel/writeWorkbook.ts";
 import { createHost } from "../excel-host/host.ts";
 import { connectOfficeJs } from "../excel-host/node/officeJs.ts";

@@ -1,4 +1,4 @@
-import { workbookContent, type WorkbookContent } from "../../src/excel/workbookContent.ts";
+import { workbookContent, type WorkbookContent } from "../../src/templates/workbookContent.ts";
 import { writeWorkbook } from "../../src/excel/writeWorkbook.ts";
 import { createHost } from "../excel-host/host.ts";
 import { connectOfficeJs } from "../excel-host/node/officeJs.ts";

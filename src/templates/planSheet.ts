@@ -1,0 +1,47 @@
+import type { PlanDocument } from "../plan/document/planDocument.ts";
+import { settingNames, type SettingKind } from "../plan/settingNames.ts";
+import { planTable } from "../plan/tables/plan.ts";
+import { settingRows } from "../tables/planDocument/settingRows.ts";
+import { sheetWords } from "./sheetWords.ts";
+import type { HeldContent, SheetContent } from "./workbookContent.ts";
+
+const lists: Readonly<Partial<Record<SettingKind, readonly string[]>>> = {
+  yearType: ["financial", "academic", "calendar", "reporting"],
+  rule: ["tolerance", "floor", "improving", "bands"],
+  yesNo: ["Yes", "No"],
+  profile: ["Even", "None"],
+  comparatorPeriod: ["same", "latest"],
+};
+
+/** The worksheet of the plan's settings: all there are, each with what may stand there. */
+export function planSheet({ plan }: PlanDocument): Omit<SheetContent, "footer" | "lines"> {
+  const stated = new Map(settingRows(plan).map(({ header, cell }) => [header, cell]));
+  return {
+    name: planTable.name,
+    title: sheetWords.plan,
+    table: {
+      name: planTable.name,
+      columns: [
+        ...planTable.columns.map(({ header }, index) => ({
+          header,
+          kind: "text" as const,
+          width: index === 0 ? 150 : 230,
+        })),
+        { header: "What may stand there", kind: "text", width: 330 },
+      ],
+      rows: settingNames.map(({ header, kind, expected }) => {
+        const { value = "", format = "@" } = stated.get(header) ?? {};
+        const list = lists[kind];
+        return [
+          words(header),
+          { value: typeof value === "boolean" ? String(value) : value, format, ...(list && { list: [...list] }) },
+          words(kind === "text" ? "" : expected.charAt(0).toUpperCase() + expected.slice(1)),
+        ];
+      }),
+    },
+  };
+}
+
+function words(value: string): HeldContent {
+  return { value, format: "General" };
+}

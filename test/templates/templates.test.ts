@@ -1,0 +1,215 @@
+import type { PlanDocument } from "../../src/plan/document/planDocument.ts";
+import { planOfTables } from "../../src/tables/planDocument/planOfTables.ts";
+import type { TableCells } from "../../src/tables/tableCells.ts";
+import { sheetNames } from "../../src/templates/workbookContent.ts";
+import { templateContent } from "../../src/templates/templateContent.ts";
+import type { Cell, Workbook } from "../excel-host/model/workbook.ts";
+import { checkPackage, readWorkbook } from "../excel-host/package/index.ts";
+import { openInExcel, tableSettings } from "../refresh/open.ts";
+import { openedTable } from "../samples/openedTable.ts";
+import { snapshot, userCellsThatDiffer } from "../workbooks/cells.ts";
+import { listedTemplates, templateWorkbook } from "./templateWorkbook.ts";
+
+const templates = listedTemplates();
+const files = new Map<string, Uint8Array>();
+beforeAll(async () => {
+  for (const { file, document } of templates) files.set(file, await templateWorkbook(document));
+});
+
+const open = (file: string): Workbook => readWorkbook(files.get(file)!);
+
+/** Every table of a workbook, by its cells and their formats. */
+function tablesIn(workbook: Workbook): readonly TableCells[] {
+  const names = workbook.worksheets.flatMap(({ tables }) => tables.map(({ name }) => name));
+  return names.map((name) => {
+    const { worksheet, table, headers, held, formats } = openedTable(workbook, name);
+    return {
+      id: name,
+      name,
+      sheet: worksheet.name,
+      row: table.area.row,
+      column: table.area.column,
+      headers,
+      values: held.map((row) => headers.map((header) => asRead(row[header] ?? null))),
+      computed: new Set<number>(),
+      reasons: null,
+      formats: new Map(headers.map((header, column) => [column, formats.map((row) => row[header]!)] as const)),
+    };
+  });
+}
+
+/** A cell as Office.js gives it: a blank is "", an error its text. */
+function asRead(value: Cell["value"]): string | number | boolean {
+  return value === null ? "" : typeof value === "object" ? value.error : value;
+}
+
+describe.each(templates.map(({ file, document }) => [file, document] as const))("%s", (file, document) => {
+  test("is a file that Excel opens without repair", () => {
+    expect(checkPackage(files.get(file)!)).toEqual([]);
+  });
+
+  test("read back is the plan, nothing lost and nothing added", () => {
+    expect(planOfTables(tablesIn(open(file)))).toEqual(document);
+  });
+
+  test.each(tableSettings)(
+    "can be refreshed where tables $tables: no error, and nothing of the plan's is touched",
+    async ({ autoExpandTables }) => {
+      const workbook = open(file);
+      const before = snapshot(workbook);
+      const excel = openInExcel(workbook, { autoExpandTables });
+      const { tables, findings } = await excel.refresh();
+
+      expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+      const ours = [...new Set([...tables.flatMap(({ written }) => written), ...ofOtherTables])];
+      expect(userCellsThatDiffer(before, workbook, ours)).toEqual([]);
+
+      const refreshed = snapshot(workbook);
+      await excel.refresh();
+      expect(userCellsThatDiffer(refreshed, workbook, [])).toEqual([]);
+    },
+  );
+
+  test("leads from its cover to every worksheet", () => {
+    const { worksheets, active } = open(file);
+    const [cover, ...others] = worksheets;
+    expect([cover!.name, active]).toEqual(["Cover", 0]);
+    expect(cover!.hyperlinks!.map(({ documentReference }) => documentReference)).toEqual(
+      others.map(({ name }) => `'${name}'!A1`),
+    );
+  });
+
+  test("keeps headers in sight, repeats them in print, and names plan and page at each page's foot", () => {
+    const [, ...sheets] = open(file).worksheets;
+    for (const { tables, frozenRows, pageLayout } of sheets) {
+      const header = tables[0]!.area.row;
+      expect(frozenRows).toBe(header + 1);
+      expect(pageLayout).toMatchObject({ orientation: "landscape", fitToWidth: 1, fitToHeight: null });
+      expect(pageLayout.titleRows).toEqual([header, header]);
+      expect(pageLayout.headersFooters!.leftFooter).toContain(document.plan.title ?? "indicators");
+      expect(pageLayout.headersFooters!.rightFooter).toBe("Page &P of &N");
+    }
+  });
+
+  test("leaves the columns at the right of every table free", () => {
+    for (const { rows, tables } of open(file).worksheets.slice(1)) {
+      const { column, columns } = tables[0]!.area;
+      expect(Math.max(...[...rows.values()].map(({ cells }) => cells.length))).toBe(column + columns);
+    }
+  });
+});
+
+/** Headers of the computed columns of tables without figures. */
+const ofOtherTables = ["Progress", "Rating", "Total", "Areas below standard"];
+
+const small: PlanDocument = {
+  plan: { title: "Plan & purpose", yearType: "financial" },
+  outcomes: [{ ref: "1", outcome: "=1+1 and more" }],
+  indicators: [
+    { ref: "1", indicator: "12", outcome: "1", unit: "%", polarity: "high" },
+    { ref: "2", indicator: "Cost", unit: "£", decimals: 2 },
+    { ref: "3", indicator: "Gap", unit: "percentage points", decimals: 0 },
+    { ref: "4", indicator: "Score", unit: "score" },
+  ],
+  performance: [
+    { ref: "1", indicator: "12", period: "2008/09", target: "80%" },
+    { ref: "2", indicator: "Cost" },
+    { ref: "3", indicator: "Gap" },
+    { ref: "4", indicator: "Score" },
+  ],
+  gaps: [{ ref: "3", indicator: "Gap", group: "+ SEND", peers: "Others" }],
+  actions: [{ ref: "1", action: "Act on it", due: "2009-07-31" }],
+};
+
+async function smallTemplate(): Promise<Workbook> {
+  return readWorkbook(await templateWorkbook(small));
+}
+
+test("words that Excel would read otherwise stay what they are", async () => {
+  const workbook = await smallTemplate();
+  expect(planOfTables(tablesIn(workbook))).toEqual(small);
+});
+
+test("an ampersand of the plan's title is printed as one", async () => {
+  const { worksheets } = await smallTemplate();
+  expect(worksheets[0]!.pageLayout.headersFooters!.leftFooter).toBe("Plan && purpose");
+});
+
+test("blank figures wait in the unit and decimals of their indicator", async () => {
+  const workbook = await smallTemplate();
+  const formats = (table: string, header: string) => openedTable(workbook, table).formats.map((row) => row[header]);
+  expect(formats("Performance", "Actual")).toEqual(["0.0%", "£#,##0.00", "#,##0", "General"]);
+  expect(formats("Gaps", "Group value")).toEqual(["0%"]);
+});
+
+test("a day is Excel’s day", async () => {
+  const { held, formats } = openedTable(await smallTemplate(), "Actions");
+  expect([held[0]!["Due"], formats[0]!["Due"]]).toEqual([40_025, "d mmm yyyy"]);
+});
+
+test("blank refs and periods wait as text, so that 2008/09 typed there is no day in September", async () => {
+  const { formats } = openedTable(await smallTemplate(), "Performance");
+  expect(formats[1]).toMatchObject({ Ref: "@", Period: "@" });
+});
+
+async function validationOf(table: string, header: string) {
+  const { worksheet, table: found, headers } = openedTable(await smallTemplate(), table);
+  const rule = worksheet.dataValidations!.find(({ areas }) =>
+    areas.some(({ column, row }) => column === headers.indexOf(header) && row === found.area.row + 1),
+  )!;
+  return { list: rule.rule.kind === "list" ? rule.rule.source : null, refuses: rule.errorAlert.show, ...rule.prompt };
+}
+
+describe("a drop-down", () => {
+  test.each([
+    ["Performance", "Ref", '"1,2,3,4"'],
+    ["Indicators", "Outcome", '"1"'],
+    ["Indicators", "Polarity", '"high,low,plan,none"'],
+    ["Indicators", "Unit", '"%,percentage points,£,number,score"'],
+    ["Indicators", "Rule", '"tolerance,floor,improving,bands"'],
+  ])("in %s offers for %s %s, and takes other words too", async (table, header, list) => {
+    expect(await validationOf(table, header)).toMatchObject({ list, refuses: false });
+  });
+
+  test("says beside its cells what is expected", async () => {
+    expect(await validationOf("Indicators", "Polarity")).toMatchObject({
+      title: "Polarity",
+      message: "What is good: high, low, plan (closest to the target) or none (not judged).",
+    });
+  });
+
+  test("is left out where Excel could not take it", async () => {
+    const outcomes = Array.from({ length: 60 }, (_, index) => ({ ref: `Outcome ${index}`, outcome: "Better" }));
+    const content = templateContent({
+      plan: {},
+      outcomes,
+      actions: [{ ref: "1", action: "Act", outcome: "Outcome 1" }],
+    });
+    const columns = content.sheets.find(({ name }) => name === "Actions")!.table.columns;
+    expect(columns.find(({ header }) => header === "Outcome")).not.toHaveProperty("list");
+  });
+});
+
+test("the worksheets are those of the plan's tables, between cover and settings", () => {
+  expect(sheetNames(templateContent(small))).toEqual([
+    "Cover",
+    "Outcomes",
+    "Indicators",
+    "Performance",
+    "Gaps",
+    "Actions",
+    "Plan",
+  ]);
+});
+
+test("a blank plan has every table", () => {
+  expect(sheetNames(templateContent({ plan: {} }))).toHaveLength(11);
+});
+
+test("figures have their columns though the plan leaves them blank", () => {
+  const { columns } = templateContent(small).sheets.find(({ name }) => name === "Performance")!.table;
+  expect(columns.map(({ header }) => header).join(", ")).toBe(
+    "Ref, Indicator, Period, Baseline, Target, Period target, Actual, Previous, National, Override, Override reason, " +
+      "Commentary",
+  );
+});
