@@ -211,3 +211,32 @@ describe("what a row does not say itself", () => {
     expect(withDefaults(own, other)).toBe(withDefaults(own, other));
   });
 });
+
+const plan = (sheet: string, indicator: string, polarity: string) =>
+  tableOf(["Ref", "Indicator", "Polarity"], [["1", indicator, polarity]], { name: sheet, sheet });
+
+describe("two plans in one workbook that give one ref to different measures", () => {
+  const plans = [plan("First plan", "Attendance", "High"), plan("Second plan", "Persistent absence", "Low")];
+  const judged = (indicator: string, tables = plans) => {
+    const headers = ["Ref", "Indicator", "Target", "Actual"];
+    const judgement = judgementOf([tableOf(headers, [["1", indicator, "12%", "11%"]]), ...tables]);
+    const { status, reasonCode } = judgement.tables[0]!.rows[0]!.assessment;
+    return { status, reasonCode, findings: findingsOf(judgement) };
+  };
+
+  test("a row has the definition of its own name", () => {
+    expect(judged("Persistent absence")).toMatchObject({ status: "Green" });
+    expect(judged("Attendance")).toMatchObject({ status: "Red" });
+  });
+
+  test("and none where its name is in neither, unless both are judged alike", () => {
+    expect(judged("Lateness")).toMatchObject({ status: "Grey", reasonCode: "polarity-unknown" });
+    const alike = [plan("First plan", "Absence", "Low"), plan("Second plan", "Persistent absence", "Low")];
+    expect(judged("Lateness", alike)).toMatchObject({ status: "Green" });
+  });
+
+  test("an indicator that is defined twice alike lacks no row", () => {
+    const twice = [plan("First plan", "Persistent absence", "Low"), plan("Second plan", "Persistent absence", "Low")];
+    expect(judged("Persistent absence", twice).findings.join()).not.toContain("indicator-without-row");
+  });
+});

@@ -1,17 +1,17 @@
 import { makeFinding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { NOTHING, type Observation } from "../../indicators/observation.ts";
-import type { DefinedIndicator, Definitions } from "../rows/definitions.ts";
+import { nameKey, refKey, type DefinedIndicator, type Definitions } from "../rows/definitions.ts";
 import { bodyCell, rowFindings, type RowFindings } from "../locate.ts";
 import type { IndicatorRow } from "../rows/readRows.ts";
 import type { Recognised } from "../recognition/recognise.ts";
 
 /** Says which rows have a ref that the workbook's Indicators table does not have: of each ref the first. Made once a table. */
 export function refCheck({ all }: Definitions): (row: IndicatorRow) => readonly Observation[] {
-  const told = new Set<string>();
-  return ({ reading, defined, refKey }) => {
-    if (all.length === 0 || defined !== null || reading.ref === null || told.has(refKey)) return NOTHING;
-    told.add(refKey);
+  const told = new Set(all.map(({ ref }) => refKey(ref)));
+  return ({ reading, defined, refKey: key }) => {
+    if (all.length === 0 || defined !== null || reading.ref === null || told.has(key)) return NOTHING;
+    told.add(key);
     return [{ code: "unknown-ref", role: "ref", found: reading.ref, expected: "" }];
   };
 }
@@ -33,10 +33,14 @@ export function definitionFindings({ all }: Definitions): readonly Finding[] {
   return findings;
 }
 
-/** Indicators that are defined and have no row of figures. */
+/** Indicators that are defined and have no row of figures; one that is defined twice alike has those of the other. */
 export function indicatorsWithoutRow(definitions: Definitions, rows: readonly IndicatorRow[]): readonly Finding[] {
-  const used = new Set(rows.map(({ defined }) => defined));
-  return definitions.all.filter((defined) => !used.has(defined)).map(withoutRow);
+  const used = new Set(rows.flatMap(({ defined }) => (defined === null ? [] : [keysOf(defined)])));
+  return definitions.all.filter((defined) => !used.has(keysOf(defined))).map(withoutRow);
+}
+
+function keysOf({ ref, name }: DefinedIndicator): string {
+  return `${refKey(ref)}\u0000${nameKey(name)}`;
 }
 
 function withoutRow({ recognised, row, ref, name }: DefinedIndicator): Finding {

@@ -107,13 +107,14 @@ export interface Definitions {
   find(ref: string, name: string): DefinedIndicator | null;
 }
 
-/** Gathers the definitions from the tables that hold nothing else. The first row of a ref or a name has it. */
+/** Gathers the definitions from the tables that hold nothing else. The first row of a name has it; of
+ * a ref that several have, the one of the name. */
 export function* gatherDefinitions(
   tables: readonly Recognised[],
   settings: PlanSettings,
 ): Generator<void, Definitions> {
   const all: DefinedIndicator[] = [];
-  const byRef = new Map<string, DefinedIndicator>();
+  const byRef = new Map<string, DefinedIndicator[]>();
   const byName = new Map<string, DefinedIndicator>();
   for (const recognised of tables) {
     if (!recognised.indicators || recognised.performance) continue;
@@ -134,18 +135,30 @@ export function* gatherDefinitions(
         observations: withUsedInstead(observations, definition, null, settings),
       };
       all.push(defined);
-      const keys = [
-        [byRef, refKey(defined.ref)],
-        [byName, nameKey(defined.name)],
-      ] as const;
-      for (const [found, key] of keys) if (key !== "" && !found.has(key)) found.set(key, defined);
+      const ref = refKey(defined.ref);
+      if (ref !== "") byRef.set(ref, [...(byRef.get(ref) ?? []), defined]);
+      const name = nameKey(defined.name);
+      if (name !== "" && !byName.has(name)) byName.set(name, defined);
     }
   }
   if (all.length === 0) return { all, find: () => null };
   return {
     all,
-    find: (ref, name) => byRef.get(ref) ?? byName.get(name) ?? null,
+    find: (ref, name) => {
+      const ofRef = byRef.get(ref) ?? [];
+      if (ofRef.length === 1) return ofRef[0]!;
+      return ofRef.find((defined) => nameKey(defined.name) === name) ?? byName.get(name) ?? agreed(ofRef);
+    },
   };
+}
+
+/** Two plans in one workbook may give one ref to two measures: then it defines neither, if they are not judged alike. */
+function agreed([first, ...others]: readonly DefinedIndicator[]): DefinedIndicator | null {
+  if (first === undefined) return null;
+  const { polarity, unit } = first.definition;
+  const isAlike = ({ definition }: DefinedIndicator) =>
+    definition.polarity === polarity && definition.unit?.kind === unit?.kind && definition.unit?.scale === unit?.scale;
+  return others.every(isAlike) ? first : null;
 }
 
 /** "NI 72", "NI72" and "ni-72" are one ref; "" for none. */
