@@ -55,7 +55,7 @@ function addIn({ development, origin }) {
       chunkFilename: "[name].[contenthash:10].js",
       clean: true,
     },
-    // One file each for the start, the pane and the refresh.
+    // One file each for the start, the pane, the refresh and the templates.
     optimization: { splitChunks: false },
     performance: {
       hints: development ? false : "error",

@@ -10,7 +10,7 @@ export interface Session {
 }
 
 /** Large workbooks take Excel seconds, not minutes: after this, in milliseconds, an answer is not expected any more. */
-const defaultPatience = 90_000;
+export const defaultPatience = 90_000;
 
 /**
  * Runs a job in Excel. All syncs become one entry in Excel's undo list where Excel can do that (ExcelApi 1.20).
@@ -32,16 +32,23 @@ export async function inExcel<T>(job: (session: Session) => Promise<T>, patience
   });
 }
 
-async function answeredWithin(patience: number, answer: Promise<unknown>): Promise<void> {
+/** What Excel answers; a `RefreshError` "Timeout" where it does not. `advice`: what to do then, a sentence. */
+export async function answeredWithin<T>(patience: number, answer: Promise<T>, advice = ""): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new RefreshError("Timeout", `Excel did not answer for ${Math.round(patience / 1000)} seconds.`)),
+      () =>
+        reject(
+          new RefreshError(
+            "Timeout",
+            `Excel did not answer for ${Math.round(patience / 1000)} seconds. ${advice}`.trim(),
+          ),
+        ),
       patience,
     );
   });
   try {
-    await Promise.race([answer, silence]);
+    return await Promise.race([answer, silence]);
   } finally {
     clearTimeout(timer);
   }

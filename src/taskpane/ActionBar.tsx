@@ -27,11 +27,17 @@ const useStyles = makeStyles({
   },
 });
 
+interface ActionBarProps {
+  readonly running: Task | null;
+  /** Whether Excel is at work for the pane: at a task, or at a template. */
+  readonly busy: boolean;
+  readonly onRun: (task: Task) => void;
+}
+
 /** The two things to do, and the help; Excel shows the add-in's name above them. While one runs both buttons stay in the keyboard's reach. */
-export function ActionBar({ running, onRun }: { running: Task | null; onRun: (task: Task) => void }) {
+export function ActionBar({ running, busy, onRun }: ActionBarProps) {
   const styles = useStyles();
   const unseen = useUnseen();
-  const busy = running !== null;
   return (
     <header className={styles.header}>
       <h1 className={unseen}>Plan Indicators</h1>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { incompleteSentence } from "./summary.ts";
-import type { Failure, Task } from "./tasks.ts";
+import type { Failure } from "./tasks.ts";
 
 const useStyles = makeStyles({
   bar: { marginTop: tokens.spacingVerticalM },
@@ -10,14 +10,14 @@ const useStyles = makeStyles({
 });
 
 /** What went wrong in Excel: what happened, what may be half done, what to do. */
-export function FailureBanner({ task, failure }: { task: Task; failure: Failure }) {
+export function FailureBanner({ title, failure }: { title: string; failure: Failure }) {
   const styles = useStyles();
   const { message, advice, code, incomplete } = failure;
   const unfinished = incompleteSentence(incomplete);
   return (
     <MessageBar intent="error" layout="multiline" className={styles.bar}>
       <MessageBarBody>
-        <h2 className={styles.title}>{task === "refresh" ? "Refresh RAG did not finish" : "Check did not finish"}</h2>
+        <h2 className={styles.title}>{title}</h2>
         <p className={styles.text}>{message}</p>
         {unfinished !== null && <p className={styles.text}>{unfinished}</p>}
         {advice !== null && <p className={styles.text}>{advice}</p>}

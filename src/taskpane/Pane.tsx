@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { ActionBar } from "./ActionBar.tsx";
 import { FailureBanner } from "./FailureBanner.tsx";
 import { FirstRun } from "./FirstRun.tsx";
+import { NewFromTemplate } from "./NewFromTemplate.tsx";
 import { Notice } from "./Notice.tsx";
 import { ReportView } from "./ReportView.tsx";
 import { resultSentence } from "./summary.ts";
@@ -24,15 +26,23 @@ export function Pane({ state, onRun, onGoTo }: PaneProps) {
   const styles = useStyles();
   const unseen = useUnseen();
   const { running, outcome, notice } = state;
+  const [adding, setAdding] = useState(false);
+  const busy = running !== null || adding;
   return (
     <>
-      <ActionBar running={running} onRun={onRun} />
-      <main className={styles.main} aria-busy={running !== null}>
+      <ActionBar running={running} busy={busy} onRun={onRun} />
+      <main className={styles.main} aria-busy={busy}>
         <output className={unseen}>{announcement(state)}</output>
         {notice !== null && <Notice text={notice} />}
         {outcome === null && <FirstRun />}
-        {outcome?.kind === "failure" && <FailureBanner task={outcome.task} failure={outcome.failure} />}
+        {outcome?.kind === "failure" && (
+          <FailureBanner
+            title={outcome.task === "refresh" ? "Refresh RAG did not finish" : "Check did not finish"}
+            failure={outcome.failure}
+          />
+        )}
         {outcome?.kind === "report" && <ReportView task={outcome.task} report={outcome.report} onGoTo={onGoTo} />}
+        <NewFromTemplate busy={busy} onWork={setAdding} />
       </main>
     </>
   );

@@ -37,7 +37,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** "a, b and c". */
-function listed(words: readonly string[]): string {
+export function listed(words: readonly string[]): string {
   const last = words.at(-1);
   if (last === undefined) return "";
   return words.length === 1 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
