@@ -2,7 +2,7 @@ import { countCells } from "./changes/change.ts";
 import { judgeWorkbook } from "./judgeWorkbook.ts";
 import { findingsOf, planTables, writingOf } from "./planWrites.ts";
 import { excelCode, RefreshError, toRefreshError } from "./excel/refreshError.ts";
-import { inExcel, inSlices, pause, type Session } from "./excel/session.ts";
+import { inExcel, inSlices, type Session } from "./excel/session.ts";
 import { writeTables } from "./excel/writeTables.ts";
 import type { PlanFile } from "./tables/planDocument/planFile.ts";
 import { tableReports, type RefreshReport, type TableReport } from "./report.ts";
@@ -68,9 +68,8 @@ async function attemptRefresh(
     if (!unchanged) return null;
     progress.incomplete = [];
   }
-  await pause();
   return {
-    tables: tableReports(planned),
+    tables: await inSlices(tableReports(planned)),
     findings: [...judged.judgement.findings, ...findingsOf(planned)],
     syncs: session.syncs,
     cellsWritten: writing?.tables.reduce((sum, { changes }) => sum + countCells(changes), 0) ?? 0,

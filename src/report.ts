@@ -31,11 +31,21 @@ export interface RefreshReport {
 }
 
 /** The tables of figures for the report. */
-export function tableReports(planned: readonly PlannedTable[]): readonly TableReport[] {
-  return planned.flatMap((each) => (each.judged === null ? [] : tableReport(each, each.judged)));
+export function* tableReports(planned: readonly PlannedTable[]): Generator<void, readonly TableReport[]> {
+  const reports: TableReport[] = [];
+  for (const each of planned) if (each.judged !== null) reports.push(yield* tableReport(each, each.judged));
+  return reports;
 }
 
-function tableReport(planned: PlannedTable, { cells, columns, rows }: JudgedTable): TableReport {
+/** Rows worked on before the thread is handed back: a few milliseconds. */
+const sliceRows = 2_000;
+
+function* tableReport(planned: PlannedTable, { cells, columns, rows }: JudgedTable): Generator<void, TableReport> {
+  const reported: TableReport["rows"][number][] = [];
+  for (const [index, { row, assessment }] of rows.entries()) {
+    if (index % sliceRows === 0) yield;
+    reported.push({ row: cells.row + row + 2, ...assessment });
+  }
   const theirs = cells.headers.flatMap((_, column) => (cells.computed.has(column) ? [] : [column]));
   const [first, last] = [theirs[0] ?? 0, theirs.at(-1) ?? 0];
   return {
@@ -44,7 +54,7 @@ function tableReport(planned: PlannedTable, { cells, columns, rows }: JudgedTabl
     range: rangeAddress(cells.row, cells.column + first, cells.values.length + 1, last - first + 1),
     columns,
     written: headersOf(planned),
-    rows: rows.map(({ row, assessment }) => ({ row: cells.row + row + 2, ...assessment })),
+    rows: reported,
   };
 }
 
