@@ -1,35 +1,22 @@
 import { appendix3 } from "../workbooks/appendix3.ts";
 import { pressInRibbon, refreshInPane } from "./actions.ts";
 import { openWorkbook } from "./openWorkbook.ts";
-import {
-  axeViolations,
-  BROWSER_TIMEOUT,
-  openStandIn,
-  startBrowser,
-  type BrowserUnderTest,
-  type StandInPage,
-} from "./standInPage.ts";
+import { axeViolations, type StandInPage } from "./standInPage.ts";
+import { standInTests } from "./standInTests.ts";
 
-let under: BrowserUnderTest;
+const openPage = standInTests();
 let excel: StandInPage;
-
-jest.setTimeout(BROWSER_TIMEOUT);
-beforeAll(async () => {
-  under = await startBrowser();
-});
-afterAll(() => under.close());
-afterEach(() => excel.close());
 
 describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing wrong", (colorScheme) => {
   test("in the stand-in's page", async () => {
-    excel = await openStandIn(under, { colorScheme });
+    excel = await openPage({ colorScheme });
     await openWorkbook(excel, appendix3());
     await refreshInPane(excel);
     expect(await axeViolations(excel.page.mainFrame())).toEqual([]);
   });
 
   test("in the pane, before and after a refresh", async () => {
-    excel = await openStandIn(under, { colorScheme });
+    excel = await openPage({ colorScheme });
     await openWorkbook(excel, appendix3());
     await excel.pane.getByRole("button", { name: "Refresh RAG" }).waitFor();
     expect(await axeViolations(await excel.frame("taskpane"))).toEqual([]);
@@ -38,7 +25,7 @@ describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing wro
   });
 
   test("in the pane and the dialog when Excel fails", async () => {
-    excel = await openStandIn(under, { colorScheme, pane: "closed" });
+    excel = await openPage({ colorScheme, pane: "closed" });
     await openWorkbook(excel, appendix3());
     await excel.page.evaluate(() =>
       window.standIn!.host.faults.push({ sync: 1, when: "before", code: "GeneralException" }),
@@ -57,7 +44,7 @@ describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing wro
 });
 
 test("a refresh, the way to an indicator's row and the way back to the sheet need no mouse", async () => {
-  excel = await openStandIn(under);
+  excel = await openPage();
   await openWorkbook(excel, appendix3());
   const { keyboard } = excel.page;
   await excel.pane.getByRole("button", { name: "Refresh RAG" }).waitFor();
@@ -94,7 +81,7 @@ test("a refresh, the way to an indicator's row and the way back to the sheet nee
 });
 
 test("the Tab key leads out of the pane after its last control", async () => {
-  excel = await openStandIn(under);
+  excel = await openPage();
   await openWorkbook(excel, appendix3());
   const button = excel.pane.getByRole("button", { name: "Refresh RAG" });
   await button.focus();

@@ -2,28 +2,15 @@ import type { Frame } from "playwright-core";
 import { appendix3 } from "../workbooks/appendix3.ts";
 import { pressInRibbon, typeInto } from "./actions.ts";
 import { openWorkbook } from "./openWorkbook.ts";
-import {
-  BROWSER_TIMEOUT,
-  openStandIn,
-  startBrowser,
-  type BrowserUnderTest,
-  type PageOptions,
-  type StandInPage,
-} from "./standInPage.ts";
+import type { PageOptions, StandInPage } from "./standInPage.ts";
+import { standInTests } from "./standInTests.ts";
 
-let under: BrowserUnderTest;
+const openPage = standInTests();
 let excel: StandInPage;
-
-jest.setTimeout(BROWSER_TIMEOUT);
-beforeAll(async () => {
-  under = await startBrowser();
-});
-afterAll(() => under.close());
-afterEach(() => excel.close());
 
 /** The add-in's page, with Office.js ready. */
 async function addInPage(options: PageOptions = {}): Promise<Frame> {
-  excel = await openStandIn(under, options);
+  excel = await openPage(options);
   if (options.pane !== "closed") await excel.pane.getByRole("button", { name: "Refresh RAG" }).waitFor();
   return excel.frame("taskpane");
 }
@@ -48,7 +35,7 @@ test("an API beyond the requirement set is refused, as Excel refuses it", async 
 });
 
 test("a newer Excel says so", async () => {
-  excel = await openStandIn(under, { pane: "closed" });
+  excel = await openPage({ pane: "closed" });
   await excel.page.evaluate(() => {
     window.standIn!.host.requirements["ExcelApi"] = "1.20";
     window.standIn!.openPane();
@@ -64,7 +51,7 @@ test("a ribbon button whose function the page does not know is dropped with 1110
 });
 
 test("a ribbon button starts the add-in hidden, one that opens the pane shows it", async () => {
-  excel = await openStandIn(under, { pane: "closed" });
+  excel = await openPage({ pane: "closed" });
   await openWorkbook(excel, appendix3());
   await pressInRibbon(excel, "Refresh RAG");
   const page = await excel.frame("taskpane");

@@ -4,17 +4,11 @@ import { appendix3, ourHeaders } from "../workbooks/appendix3.ts";
 import { tableRows } from "../workbooks/cells.ts";
 import { completedCommand, pressInRibbon, refreshInPane, typeInto } from "./actions.ts";
 import { openWorkbook } from "./openWorkbook.ts";
-import { BROWSER_TIMEOUT, openStandIn, startBrowser, type BrowserUnderTest, type StandInPage } from "./standInPage.ts";
+import type { StandInPage } from "./standInPage.ts";
+import { standInTests } from "./standInTests.ts";
 
-let under: BrowserUnderTest;
+const openPage = standInTests();
 let excel: StandInPage;
-
-jest.setTimeout(BROWSER_TIMEOUT);
-beforeAll(async () => {
-  under = await startBrowser();
-});
-afterAll(() => under.close());
-afterEach(() => excel.close());
 
 const statuses = ["Red", "Red", "Red", "Green", "Green", "Red", "Green", "Amber", "Red"];
 
@@ -35,7 +29,7 @@ async function failNextSync(): Promise<void> {
 
 describe("Refresh RAG", () => {
   test("from the ribbon writes the computed columns, and nothing is wrong on the way", async () => {
-    excel = await openStandIn(under);
+    excel = await openPage();
     await openWorkbook(excel, appendix3());
     await pressInRibbon(excel, "Refresh RAG");
 
@@ -45,7 +39,7 @@ describe("Refresh RAG", () => {
   });
 
   test("from the ribbon, pressed before the add-in has begun to load, is carried out once it has", async () => {
-    excel = await openStandIn(under, { pane: "closed" });
+    excel = await openPage({ pane: "closed" });
     const bytes = [...saveWorkbook(appendix3())];
     await excel.page.evaluate((content) => {
       window.standIn!.open(content, "Scorecard.xlsx");
@@ -58,7 +52,7 @@ describe("Refresh RAG", () => {
   });
 
   test("from the pane shows the statuses in the cells and says how many were judged", async () => {
-    excel = await openStandIn(under);
+    excel = await openPage();
     await openWorkbook(excel, appendix3());
     await refreshInPane(excel);
 
@@ -69,7 +63,7 @@ describe("Refresh RAG", () => {
   });
 
   test("judges an edited figure anew", async () => {
-    excel = await openStandIn(under);
+    excel = await openPage();
     await openWorkbook(excel, appendix3());
     await typeInto(excel, "D5", "71%");
     await excel.page.keyboard.press("Enter");
@@ -79,7 +73,7 @@ describe("Refresh RAG", () => {
   });
 
   test("is in the workbook that Save as… gives", async () => {
-    excel = await openStandIn(under);
+    excel = await openPage();
     await openWorkbook(excel, appendix3());
     await pressInRibbon(excel, "Refresh RAG");
     const [download] = await Promise.all([
@@ -95,7 +89,7 @@ describe("Refresh RAG", () => {
 
 describe("a refresh that Excel fails", () => {
   test("is told in the pane with Excel's code", async () => {
-    excel = await openStandIn(under);
+    excel = await openPage();
     await openWorkbook(excel, appendix3());
     await excel.pane.getByRole("button", { name: "Refresh RAG" }).waitFor();
     await failNextSync();
@@ -106,7 +100,7 @@ describe("a refresh that Excel fails", () => {
   });
 
   test("is told in a dialog while the pane is closed", async () => {
-    excel = await openStandIn(under, { pane: "closed" });
+    excel = await openPage({ pane: "closed" });
     await openWorkbook(excel, appendix3());
     await failNextSync();
     await pressInRibbon(excel, "Refresh RAG");
@@ -119,7 +113,7 @@ describe("a refresh that Excel fails", () => {
   });
 
   test("because a cell is being edited leaves the edit and the workbook as they were", async () => {
-    excel = await openStandIn(under);
+    excel = await openPage();
     await openWorkbook(excel, appendix3());
     await excel.pane.getByRole("button", { name: "Refresh RAG" }).waitFor();
     await typeInto(excel, "D5", "71");

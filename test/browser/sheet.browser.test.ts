@@ -2,24 +2,18 @@ import type { Workbook } from "../excel-host/model/workbook.ts";
 import { appendix3 } from "../workbooks/appendix3.ts";
 import { workbookWith } from "../workbooks/workbook.ts";
 import { openWorkbook } from "./openWorkbook.ts";
-import { BROWSER_TIMEOUT, openStandIn, startBrowser, type BrowserUnderTest, type StandInPage } from "./standInPage.ts";
+import type { StandInPage } from "./standInPage.ts";
+import { standInTests } from "./standInTests.ts";
 
-let under: BrowserUnderTest;
+const openPage = standInTests();
 let excel: StandInPage;
-
-jest.setTimeout(BROWSER_TIMEOUT);
-beforeAll(async () => {
-  under = await startBrowser();
-});
-afterAll(() => under.close());
-afterEach(() => excel.close());
 
 const cells = () => excel.page.getByRole("gridcell").allTextContents();
 const nameBox = () => excel.page.getByRole("textbox", { name: "Name box" });
 const formulaBar = () => excel.page.getByRole("textbox", { name: "Contents of the cell" });
 
 async function open(workbook: Workbook): Promise<void> {
-  excel = await openStandIn(under, { pane: "closed" });
+  excel = await openPage({ pane: "closed" });
   await openWorkbook(excel, workbook);
   await excel.page.getByRole("grid").focus();
 }

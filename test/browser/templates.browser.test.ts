@@ -4,25 +4,11 @@ import { saveWorkbook } from "../excel-host/package/index.ts";
 import { smallTemplate } from "../workbooks/smallTemplate.ts";
 import { refreshInPane } from "./actions.ts";
 import { openWorkbook } from "./openWorkbook.ts";
-import {
-  axeViolations,
-  BROWSER_TIMEOUT,
-  openStandIn,
-  startBrowser,
-  type BrowserUnderTest,
-  type PageOptions,
-  type StandInPage,
-} from "./standInPage.ts";
+import { axeViolations, type PageOptions, type StandInPage } from "./standInPage.ts";
+import { standInTests } from "./standInTests.ts";
 
-let under: BrowserUnderTest;
+const openPage = standInTests();
 let excel: StandInPage;
-
-jest.setTimeout(BROWSER_TIMEOUT);
-beforeAll(async () => {
-  under = await startBrowser();
-});
-afterAll(() => under.close());
-afterEach(() => excel.close());
 
 const index = [
   { file: "blank.xlsx", title: "Blank plan", organisation: "", summary: "the tables with their headers" },
@@ -31,7 +17,7 @@ const index = [
 
 /** Opens a workbook beside a folder of templates that holds these, and asks the pane for them. */
 async function open(options: PageOptions = {}, list: unknown = index): Promise<void> {
-  excel = await openStandIn(under, options);
+  excel = await openPage(options);
   await serve(list);
   await openWorkbook(excel, appendix3());
   await excel.pane.getByText("New from template").click();
@@ -62,7 +48,7 @@ async function failSync(sync: number, when: "before" | "after"): Promise<void> {
 }
 
 test("Refresh RAG stays the first button, and templates are fetched only when they are asked for", async () => {
-  excel = await openStandIn(under);
+  excel = await openPage();
   const asked: string[] = [];
   excel.page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await serve(index);
@@ -120,7 +106,7 @@ test("a template opens as a new workbook in a tab of its own", async () => {
 });
 
 test("an Excel that cannot add worksheets offers the new workbook alone", async () => {
-  excel = await openStandIn(under, { pane: "closed" });
+  excel = await openPage({ pane: "closed" });
   await serve(index);
   await excel.page.evaluate(() => {
     window.standIn!.host.requirements["ExcelApi"] = "1.12";

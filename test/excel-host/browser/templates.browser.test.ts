@@ -1,23 +1,11 @@
 import type { Frame } from "playwright-core";
 import { openWorkbook } from "../../browser/openWorkbook.ts";
-import {
-  BROWSER_TIMEOUT,
-  openStandIn,
-  startBrowser,
-  type BrowserUnderTest,
-  type StandInPage,
-} from "../../browser/standInPage.ts";
+import type { StandInPage } from "../../browser/standInPage.ts";
+import { standInTests } from "../../browser/standInTests.ts";
 import { inBase64, templateWorkbook } from "../contract/workbookToInsert.ts";
 
-let under: BrowserUnderTest;
+const openPage = standInTests();
 let excel: StandInPage;
-
-jest.setTimeout(BROWSER_TIMEOUT);
-beforeAll(async () => {
-  under = await startBrowser();
-});
-afterAll(() => under.close());
-afterEach(() => excel.close());
 
 /** The task pane, once Office.js answers in it. */
 async function ready(): Promise<Frame> {
@@ -28,7 +16,7 @@ async function ready(): Promise<Frame> {
 }
 
 test("a workbook that the add-in makes opens in a tab of its own; the pane stays with the first", async () => {
-  excel = await openStandIn(under);
+  excel = await openPage();
   const pane = await ready();
   const opening = excel.page.context().waitForEvent("page");
   await pane.evaluate(async (file) => Excel.createWorkbook(file), inBase64(templateWorkbook()));
@@ -40,7 +28,7 @@ test("a workbook that the add-in makes opens in a tab of its own; the pane stays
 });
 
 test("worksheets that the add-in inserts are there to be seen, and a list says what it wants", async () => {
-  excel = await openStandIn(under);
+  excel = await openPage();
   const pane = await ready();
   await pane.evaluate(
     async (file) =>
@@ -60,7 +48,7 @@ test("worksheets that the add-in inserts are there to be seen, and a list says w
 });
 
 test("a file with lists opens with what they say", async () => {
-  excel = await openStandIn(under, { pane: "closed" });
+  excel = await openPage({ pane: "closed" });
   await openWorkbook(excel, templateWorkbook());
   await excel.page.evaluate(() => window.standIn!.goTo("C5"));
   expect(await excel.page.getByRole("note").count()).toBeGreaterThan(0);
