@@ -5,7 +5,7 @@ import { readStatusRules, type StatusRule } from "./excel/statusRules.ts";
 import { readTables, type TableContents, type WorkbookContents } from "./excel/readTables.ts";
 import { readWorkbook, type WorkbookShape } from "./excel/readWorkbook.ts";
 import { inSlices, type Session } from "./excel/session.ts";
-import { progress, rating, total } from "./delivery/columns.ts";
+import { deliveryColumns } from "./delivery/columns.ts";
 import { everyColumn } from "./delivery/everyColumn.ts";
 import type { OwnedColumn } from "./indicators/columns/computedColumn.ts";
 import { computedColumns } from "./indicators/columns/computedColumns.ts";
@@ -14,7 +14,7 @@ import { areasBelow } from "./indicators/columns/standardColumns.ts";
 import { judge, type Judgement } from "./tables/judge.ts";
 import { tablesLacking, withoutCells, type PlanFile } from "./tables/planDocument/planFile.ts";
 import { readSettings } from "./tables/planSettings.ts";
-import { figureColumns, recognise } from "./tables/recognition/recognise.ts";
+import { figureColumns, recognise, type Recognised } from "./tables/recognition/recognise.ts";
 import type { TableCells } from "./tables/tableCells.ts";
 
 /** A table as it stands: its cells, which of its columns are ours, and what was asked about it besides. */
@@ -113,8 +113,9 @@ function detailsWanted(
   { contents, cells, ownership }: Omit<StandingTable, "details" | "statusRules">,
   columns: readonly string[] | null,
 ) {
-  const inputs = figureColumns(cells);
-  const possible = columnsOf(cells, inputs).filter((column) => isToWrite(column, columns));
+  const recognised = recognise(cells);
+  const inputs = figureColumns(recognised);
+  const possible = columnsOf(recognised, inputs).filter((column) => isToWrite(column, columns));
   const adding = possible.filter(({ key }) => !ownColumn(ownership, key)).length;
   const ours = ownership.own.filter(({ key }) => everyColumn.some((column) => column.key === key && !column.text));
   return {
@@ -128,12 +129,9 @@ function detailsWanted(
 }
 
 /** The computed columns that a table may have. */
-function columnsOf(cells: TableCells, figures: readonly number[]): readonly OwnedColumn[] {
-  const { side } = recognise(cells);
-  if (side === "Actions") return [progress];
-  if (side === "Risks") return [rating];
-  if (side === "Budgets") return [total];
-  return side === null && figures.length > 0 ? [...computedColumns, areasBelow] : [];
+function columnsOf({ side }: Recognised, figures: readonly number[]): readonly OwnedColumn[] {
+  if (side === null) return figures.length > 0 ? [...computedColumns, areasBelow] : [];
+  return deliveryColumns.get(side) ?? [];
 }
 
 /** The user's last column: new ones shall look like it. */

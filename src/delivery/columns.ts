@@ -1,5 +1,12 @@
 import { pounds } from "../figures/unit.ts";
-import { asNumber, asText, cellNumber, isOneOf, type ComputedColumn } from "../indicators/columns/computedColumn.ts";
+import {
+  asNumber,
+  asText,
+  cellNumber,
+  isOneOf,
+  type ComputedColumn,
+  type OwnedColumn,
+} from "../indicators/columns/computedColumn.ts";
 import { figureFormat, quoted } from "../indicators/columns/numberFormats.ts";
 import type { Budget } from "./money.ts";
 import { progressWords, type ActionAssessment } from "./progress.ts";
@@ -40,3 +47,10 @@ export const total: ComputedColumn<Budget> = {
   needs: ({ assessments }) => assessments.length > 0,
   width: 84,
 };
+
+/** The computed columns of the tables that are none of figures, by the table's name. */
+export const deliveryColumns: ReadonlyMap<string, readonly OwnedColumn[]> = new Map([
+  ["Actions", [progress]],
+  ["Risks", [rating]],
+  ["Budgets", [total]],
+]);

@@ -1,4 +1,4 @@
-import { excelCode, RefreshError } from "./refreshError.ts";
+import { excelCode, failureIn, RefreshError } from "./refreshError.ts";
 import { answeredWithin, defaultPatience } from "./session.ts";
 
 /** What came of adding a template's worksheets to the open workbook. */
@@ -124,13 +124,6 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 function failed(cause: unknown, result: string): RefreshError {
-  const code = excelCode(cause);
-  const said = cause instanceof Error ? cause.message : String(cause);
-  const sentence = code === null ? `Something went wrong in the add-in: ${said}` : sentences[code];
-  return new RefreshError(
-    code ?? "Unexpected",
-    `${sentence ?? `Excel reported ${code}: ${said}`} ${result}`,
-    [],
-    cause,
-  );
+  const { code, sentence } = failureIn(cause, sentences);
+  return new RefreshError(code, `${sentence} ${result}`, [], cause);
 }

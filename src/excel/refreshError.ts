@@ -34,10 +34,19 @@ const sentences: Record<string, string> = {
 export function toRefreshError(cause: unknown, incomplete: readonly string[]): RefreshError {
   if (cause instanceof RefreshError)
     return incomplete.length === 0 ? cause : new RefreshError(cause.code, cause.message, incomplete, cause.cause);
+  const { code, sentence } = failureIn(cause, sentences);
+  return new RefreshError(code, sentence, incomplete, cause);
+}
+
+/** A failure's code, and the sentence for it: one of those given by Excel's code, else what the failure says itself. */
+export function failureIn(
+  cause: unknown,
+  known: Readonly<Record<string, string>>,
+): { readonly code: string; readonly sentence: string } {
   const code = excelCode(cause);
   const said = cause instanceof Error ? cause.message : String(cause);
-  const sentence = code === null ? `Something went wrong in the add-in: ${said}` : sentences[code];
-  return new RefreshError(code ?? "Unexpected", sentence ?? `Excel reported ${code}: ${said}`, incomplete, cause);
+  if (code === null) return { code: "Unexpected", sentence: `Something went wrong in the add-in: ${said}` };
+  return { code, sentence: known[code] ?? `Excel reported ${code}: ${said}` };
 }
 
 /** Excel's error code, or null where the failure is not Excel's. */

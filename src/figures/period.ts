@@ -69,6 +69,11 @@ export function periodKey(period: Period): string {
   return key;
 }
 
+/** The key of a period that may be none: "" for none. */
+export function keyOfPeriod(period: Period | null): string {
+  return period === null ? "" : periodKey(period);
+}
+
 /** Many rows share a period. */
 const keys = new WeakMap<Period, string>();
 

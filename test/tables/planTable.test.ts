@@ -3,7 +3,7 @@ import { periodLabel } from "../../src/figures/period/periodLabel.ts";
 import { settingNames } from "../../src/plan/settingNames.ts";
 import { defaultSettings } from "../../src/plan/settings.ts";
 import { readSettings } from "../../src/tables/planSettings.ts";
-import { figureColumns } from "../../src/tables/recognition/recognise.ts";
+import { figureColumns, recognise } from "../../src/tables/recognition/recognise.ts";
 import { findingsOf, judgementOf, tableOf } from "./tables.ts";
 
 type Row = readonly [setting: string, value: CellValue, format?: string];
@@ -204,7 +204,7 @@ describe("a Plan table in a workbook", () => {
   });
 
   test("has the number formats of its values asked for", () => {
-    expect(figureColumns(plan([["Default allowance", 0.1]]))).toEqual([1]);
+    expect(figureColumns(recognise(plan([["Default allowance", 0.1]])))).toEqual([1]);
   });
 
   test("is no list of nurseries", () => {

@@ -243,7 +243,7 @@ describe("which tables are tables of indicators", () => {
       ["Plan", "Write it", 43190],
       ["Plan", "Send it", 43220],
     ];
-    expect(figureColumns(tableOf(headers, rows))).toEqual([2]);
+    expect(figureColumns(recognise(tableOf(headers, rows)))).toEqual([2]);
     expect(judgementOf([tableOf(headers, rows, { formats: { TARGET: "dd/mm/yyyy" } })]).tables).toEqual([]);
   });
 
@@ -280,7 +280,7 @@ describe("the columns whose number formats are asked for", () => {
       "Tolerance",
       "Polarity",
     ];
-    expect(figureColumns(tableOf(headers, [["1", "a", "2016", 70, 64, 69, "", "5%", "High"]]))).toEqual([
+    expect(figureColumns(recognise(tableOf(headers, [["1", "a", "2016", 70, 64, 69, "", "5%", "High"]])))).toEqual([
       2, 3, 4, 5, 7,
     ]);
   });
@@ -288,19 +288,19 @@ describe("the columns whose number formats are asked for", () => {
   test("of a table with all that may be said are those of figures and dates", () => {
     const headers = ["Indicator", "Target", "Actual", "Floor", "Bands", "Next due", "Break from", "Data lag"];
     const more = ["Comparator period", "Override", "Override date", "Published on", "Numerator"];
-    expect(figureColumns(tableOf([...headers, ...more], [[...headers, ...more].map(() => "")]))).toEqual([
+    expect(figureColumns(recognise(tableOf([...headers, ...more], [[...headers, ...more].map(() => "")])))).toEqual([
       1, 2, 3, 5, 6, 8, 10, 11, 12,
     ]);
   });
 
   test("of a definitions table are its allowances", () => {
-    expect(figureColumns(tableOf(["Ref", "Indicator", "Polarity", "Allowance"], [["1", "a", "High", 0.05]]))).toEqual([
-      3,
-    ]);
+    expect(
+      figureColumns(recognise(tableOf(["Ref", "Indicator", "Polarity", "Allowance"], [["1", "a", "High", 0.05]]))),
+    ).toEqual([3]);
   });
 
   test("are none of a table that is not one of indicators", () => {
-    expect(figureColumns(tableOf(["Service area", "Value"], [["a", 1]]))).toEqual([]);
+    expect(figureColumns(recognise(tableOf(["Service area", "Value"], [["a", 1]])))).toEqual([]);
   });
 });
 
@@ -471,7 +471,7 @@ describe("the tables beside those of indicators", () => {
       [1, 3, 5],
     ],
   ])("%p has the number formats of %p asked for", (headers, expected) => {
-    expect(figureColumns(tableOf(headers, [headers.map(() => "")]))).toEqual(expected);
+    expect(figureColumns(recognise(tableOf(headers, [headers.map(() => "")])))).toEqual(expected);
   });
 });
 

@@ -215,5 +215,5 @@ test.each<[string[], number[]]>([
   ],
   [["Ref", "Risk", "Impact", "Likelihood"], []],
 ])("%p has the number formats of %p asked for", (headers, expected) => {
-  expect(figureColumns(tableOf(headers, headersOnly(headers)))).toEqual(expected);
+  expect(figureColumns(recognise(tableOf(headers, headersOnly(headers))))).toEqual(expected);
 });

@@ -1,6 +1,6 @@
 import { withoutNoise } from "../../figures/decimals.ts";
 import type { NumberFigure } from "../../figures/figure.ts";
-import type { Period } from "../../figures/period.ts";
+import { keyOfPeriod, type Period } from "../../figures/period.ts";
 import { parsePeriod } from "../../figures/period/parsePeriod.ts";
 import { amountOf, type Amount } from "../amount.ts";
 import {
@@ -15,7 +15,6 @@ import {
 } from "./comparator.ts";
 import { differs, targetDiffers } from "./comparatorFindings.ts";
 import { nameOfPeriod } from "./comparatorPeriods.ts";
-import { keyOfPeriod } from "../earlier/keyOfPeriod.ts";
 import { levelFigures, ofOtherPeriod, publishedComparator } from "./publishedComparator.ts";
 import { agreeAt } from "./publishedFigure.ts";
 

@@ -1,11 +1,10 @@
 import type { NumberFigure } from "../../figures/figure.ts";
 import { groupedBy } from "../../figures/groupedBy.ts";
 import { squash } from "../../figures/normalise.ts";
-import { comparePeriods, lastDay, type Period } from "../../figures/period.ts";
+import { keyOfPeriod, comparePeriods, lastDay, type Period } from "../../figures/period.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
 import type { BenchmarkFigure } from "../series.ts";
 import { averageIn } from "./average.ts";
-import { keyOfPeriod } from "../earlier/keyOfPeriod.ts";
 import { agreed, type AmbiguousFigures, type Published, type PublishedFigure } from "./publishedFigure.ts";
 import { edgesOf } from "./topQuartile.ts";
 

@@ -1,11 +1,10 @@
-import type { Period } from "../../figures/period.ts";
+import { keyOfPeriod, type Period } from "../../figures/period.ts";
 import type { ComparatorLevel } from "../../figures/target.ts";
 import type { Amount } from "../amount.ts";
 import type { Average } from "./average.ts";
 import { amountIn, noComparator, usable, withheld, type Comparator, type Compared } from "./comparator.ts";
 import { ambiguity, isNeeded, otherPeriod } from "./comparatorFindings.ts";
 import { isAnnual, isOverBy, nameOfPeriod, nearestTo } from "./comparatorPeriods.ts";
-import { keyOfPeriod } from "../earlier/keyOfPeriod.ts";
 import { figuresOfLevel, type DatedFigure, type LevelFigures, type SoughtLevel } from "./levelFigures.ts";
 import type { AmbiguousFigures, Published, PublishedFigure } from "./publishedFigure.ts";
 

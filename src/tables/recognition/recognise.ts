@@ -33,10 +33,16 @@ export interface Recognised {
 
 /**
  * The columns whose number formats decide how their cells are read (counted from the table's first): a percentage is a
- * fraction under a format, a date a number. None for a table that is not one of indicators.
+ * fraction under a format, a date a number. None for a table that is nothing of a plan. Of a table recognised before its formats are known.
  */
-export function figureColumns(table: TableCells): readonly number[] {
-  const { columns, performance, indicators, side, years, ambiguous } = recognise({ ...table, formats: new Map() });
+export function figureColumns({
+  columns,
+  performance,
+  indicators,
+  side,
+  years,
+  ambiguous,
+}: Recognised): readonly number[] {
   if (!performance && !indicators && side === null) return [];
   const needs = side === null ? needsFormat : (role: Role) => sideFigures.has(role);
   const own = [...columns].filter(([role]) => needs(role)).map(([, column]) => column);

@@ -1,7 +1,7 @@
 import { EPSILON } from "../../figures/decimals.ts";
 import type { NumberFigure } from "../../figures/figure.ts";
 import { squash } from "../../figures/normalise.ts";
-import { periodKey, type Period } from "../../figures/period.ts";
+import { keyOfPeriod } from "../../figures/period.ts";
 import { plainNumber } from "../../figures/unit.ts";
 import { amountOf } from "../../indicators/amount.ts";
 import { figurePeriod } from "../../indicators/earlier/figurePeriod.ts";
@@ -39,7 +39,6 @@ export function* gatherAreas(
   settings: PlanSettings,
 ): Generator<void, (row: IndicatorRow) => AreasOfIndicator> {
   const isRanked = rankedAreas();
-  const keyOf = keysOfPeriods();
   const indicators = new Map<unknown, ByPeriod>();
   for (const [index, row] of rows.entries()) {
     if (isSliceEnd(index)) yield;
@@ -48,7 +47,7 @@ export function* gatherAreas(
     const key = indicatorKey(row);
     let byPeriod = indicators.get(key);
     if (byPeriod === undefined) indicators.set(key, (byPeriod = new Map()));
-    addTo(byPeriod, row, keyOf(figurePeriod(reading, definition, settings)));
+    addTo(byPeriod, row, keyOfPeriod(figurePeriod(reading, definition, settings)));
   }
   const areas = new Map<unknown, AreasOfIndicator>();
   for (const [key, byPeriod] of indicators) {
@@ -94,16 +93,6 @@ function rankable(figures: readonly AreaFigure[]): AreaFigures {
   const sorted = figures.flatMap(({ value, disputed }) => (disputed ? [] : [value])).toSorted((a, b) => a - b);
   const disputed = figures.filter((each) => each.disputed).flatMap((each) => each.figures);
   return { sorted, disputed: new Set(disputed) };
-}
-
-/** A table repeats its periods in many rows; the key of each is made once. */
-function keysOfPeriods(): (period: Period | null) => string {
-  const keys = new Map<Period | null, string>([[null, ""]]);
-  return (period) => {
-    let key = keys.get(period);
-    if (key === undefined) keys.set(period, (key = period === null ? "" : periodKey(period)));
-    return key;
-  };
 }
 
 /** Areas that hold others, besides those that are named as a comparator is. */
