@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import { fc } from "../fastCheck.ts";
 import { decimalsAsWritten, roundHalfAway, withoutNoise } from "../../src/figures/decimals.ts";
 import { formatDistance, formatFigure, formatNumber } from "../../src/figures/format.ts";
 import { parseUnit, percent, plainNumber, points, pounds, type Unit } from "../../src/figures/unit.ts";

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import { fc } from "../fastCheck.ts";
 import type { CellValue } from "../../src/figures/cell.ts";
 import { findingsOf, judgementOf, judgeRow, tableOf } from "../tables/tables.ts";
 

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import { fc } from "../fastCheck.ts";
 import type { CellValue } from "../../src/figures/cell.ts";
 import { isReasonSentence } from "../../src/indicators/sentences/reasons.ts";
 import { findingsOf, judgementOf, judgeRow, judgeRows, tableOf } from "../tables/tables.ts";

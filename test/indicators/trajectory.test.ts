@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import { fc } from "../fastCheck.ts";
 import type { CellValue } from "../../src/figures/cell.ts";
 import type { Assessment } from "../../src/indicators/assessment.ts";
 import { judgeRow, judgeRows } from "../tables/tables.ts";

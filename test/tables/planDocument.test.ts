@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import * as fc from "fast-check";
+import { fc } from "../fastCheck.ts";
 import { listNames, tablesOfDocument, type ListName } from "../../src/plan/document/documentTables.ts";
 import type { PlanCell, PlanDocument, PlanRow } from "../../src/plan/document/planDocument.ts";
 import type { ColumnKind, PlanColumn, PlanTable } from "../../src/plan/tables/planTable.ts";

@@ -59,9 +59,12 @@ export function agreed(all: readonly BenchmarkFigure[]): Published {
       };
 }
 
-/** 68.9 and 69 are the same figure, published twice; the one with more decimals serves. null: they differ. */
+/**
+ * 68.9 and 69 are the same figure, published twice; the one with more decimals serves, and of two with as many, which a
+ * formula's noise tells apart, the smaller: the order of rows must not matter. null: they differ.
+ */
 function finestOf(figures: readonly NumberFigure[]): NumberFigure | null {
-  const [first, ...others] = figures.toSorted((a, b) => b.decimals - a.decimals);
+  const [first, ...others] = figures.toSorted((a, b) => b.decimals - a.decimals || a.value - b.value);
   if (first === undefined) return null;
   return others.every(({ value, decimals }) => agreeAt(first.value, value, decimals)) ? first : null;
 }

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import { fc } from "../../fastCheck.ts";
 import { controlChart } from "../../../src/indicators/statistics/methods/controlChart.ts";
 
 /** "..H.L": a point each, high, low or common cause. */

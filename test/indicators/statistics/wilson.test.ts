@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import { fc } from "../../fastCheck.ts";
 import { wilson } from "../../../src/indicators/statistics/methods/wilson.ts";
 
 describe("Wilson's 95 % interval", () => {
