@@ -1,6 +1,15 @@
-import { putCell } from "../excel-host/model/cells.ts";
+import { parseArea } from "../excel-host/model/address.ts";
+import { isEntireRow } from "../excel-host/model/area.ts";
+import { putCell, rowAt } from "../excel-host/model/cells.ts";
 import { internStyle, styleAt } from "../excel-host/model/styles.ts";
-import type { CellValue, Table, Workbook, Worksheet } from "../excel-host/model/workbook.ts";
+import {
+  WORKSHEET_PARTS,
+  type Area,
+  type CellValue,
+  type Table,
+  type Workbook,
+  type Worksheet,
+} from "../excel-host/model/workbook.ts";
 import { newWorkbook } from "../excel-host/package/index.ts";
 
 /** A cell of a test workbook: its value, or its value with a number format ("0%") or a formula. */
@@ -15,11 +24,26 @@ export interface TableSpec {
   rows: CellSpec[][];
 }
 
+/** Cells that are no Excel table, as typed from one cell on ("D7"); null leaves a cell blank. */
+export interface RangeSpec {
+  at: string;
+  rows: readonly (readonly CellSpec[])[];
+}
+
 export interface WorksheetSpec {
   name: string;
   tables?: TableSpec[];
+  ranges?: RangeSpec[];
   /** Cells outside tables, by row and column from zero. */
   cells?: { row: number; column: number; cell: CellSpec }[];
+  /** "B2:C2": shown as one cell, that of the top left. */
+  merged?: string[];
+  /** "3:4" for rows, "C:D" for columns. */
+  hidden?: string[];
+  visibility?: Worksheet["visibility"];
+  protected?: boolean;
+  /** The worksheet's own filter, outside tables: its range, and its rows that do not pass ("4:5"). */
+  filtered?: { range: string; hides: string };
 }
 
 /** A workbook for a test: worksheets with tables and loose cells, as an analyst could have typed them. */
@@ -33,17 +57,25 @@ export function workbookWith(...sheets: WorksheetSpec[]): Workbook {
     rows: new Map(),
     tables: [],
     columns: [],
-    merges: [],
+    merges: (spec.merged ?? []).map(areaOf),
+    visibility: spec.visibility ?? "Visible",
+    protection: spec.protected === true ? { options: {}, password: false } : null,
     conditionalFormats: [],
     drawings: [],
     pivots: [],
-    changed: new Set(["cells", "tables"] as const),
+    changed: new Set(WORKSHEET_PARTS),
   }));
   let id = 0;
   sheets.forEach((spec, index) => {
     const worksheet = workbook.worksheets[index]!;
     for (const { row, column, cell } of spec.cells ?? []) put(workbook, worksheet, row, column, cell);
+    for (const { at, rows } of spec.ranges ?? []) {
+      const { row, column } = areaOf(at);
+      rows.forEach((cells, r) => cells.forEach((cell, c) => put(workbook, worksheet, row + r, column + c, cell)));
+    }
     for (const table of spec.tables ?? []) addTable(workbook, worksheet, table, (id += 1));
+    for (const hidden of spec.hidden ?? []) hide(worksheet, areaOf(hidden));
+    if (spec.filtered) filter(worksheet, spec.filtered);
   });
   return workbook;
 }
@@ -66,6 +98,24 @@ function addTable(workbook: Workbook, worksheet: Worksheet, spec: TableSpec, id:
     filters: [],
   };
   worksheet.tables.push(table);
+}
+
+function hide(worksheet: Worksheet, area: Area): void {
+  if (isEntireRow(area))
+    for (let row = area.row; row < area.row + area.rows; row++) rowAt(worksheet, row).hidden = true;
+  else worksheet.columns.push({ first: area.column, last: area.column + area.columns - 1, width: null, hidden: true });
+}
+
+function filter(worksheet: Worksheet, { range, hides }: { range: string; hides: string }): void {
+  const filters = [{ column: 0, xml: '<filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn>' }];
+  worksheet.autoFilter = { area: areaOf(range), active: true, filters };
+  hide(worksheet, areaOf(hides));
+}
+
+function areaOf(address: string): Area {
+  const area = parseArea(address);
+  if (area === null) throw new Error(`${address} is no range`);
+  return area;
 }
 
 /** Puts a cell as typed with a format: for changing a test workbook as a user or a co-author would. */
