@@ -58,13 +58,13 @@ export function shorthand({ tables, findings }: RefreshReport): Expected {
 export function inOrder({ tables, findings }: Expected): Pick<Expected, "tables" | "findings"> {
   return {
     tables: tables
-      .toSorted((a, b) => compare(place(a), place(b)))
+      .toSorted((a, b) => compare(placeOf(a), placeOf(b)))
       .map(({ sheet, table, range, columns, rows }) => ({ sheet, table, range, columns, rows })),
     findings: findings.toSorted(compare),
   };
 }
 
-function place({ sheet, range }: ExpectedTable): string {
+function placeOf({ sheet, range }: ExpectedTable): string {
   return `${sheet}!${range}`;
 }
 
