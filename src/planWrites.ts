@@ -10,7 +10,8 @@ import { cellAddress, rangeAddress } from "./figures/cell.ts";
 import { makeFinding } from "./findings/catalogue.ts";
 import type { Finding } from "./findings/finding.ts";
 import { filled } from "./indicators/columns/computedColumn.ts";
-import type { JudgedWorkbook, StandingTable } from "./judgeWorkbook.ts";
+import type { JudgedWorkbook } from "./judgeWorkbook.ts";
+import type { StandingTable } from "./standingTables.ts";
 import type { JudgedTable } from "./tables/judge.ts";
 import { bodyCell, headerRange, nameOf } from "./tables/locate.ts";
 
@@ -47,7 +48,7 @@ export function* planTables({ judgement, tables, memory }: JudgedWorkbook): Gene
 
 /** A table of figures and its columns with their cells. */
 function withCells(judged: JudgedTable) {
-  const byRow = new Map(judged.rows.map(({ row, assessment }) => [row, assessment]));
+  const byRow = new Map(judged.rows.flatMap(({ row, assessment, shown }) => (shown ? [[row, assessment]] : [])));
   const computed = judged.computed.map((column) => filled(column, (row) => byRow.get(row) ?? null));
   return { judged, cells: judged.cells, computed };
 }
@@ -64,7 +65,7 @@ export function writingOf(workbook: JudgedWorkbook, planned: readonly PlannedTab
     memory,
     memoryParts: book.memoryParts,
     known: new Map(known.map((table) => [table.id, table])),
-    present: new Set(book.tables.map(({ id }) => id)),
+    present: new Set(workbook.tables.map(({ contents }) => contents.shape.id)),
     judged: workbook.tables.flatMap(({ contents, cells }) => {
       if (!judgement.understood.has(cells)) return [];
       const inputs = cells.headers.flatMap((_, column) => (cells.computed.has(column) ? [] : [column]));
@@ -109,7 +110,7 @@ function writesOf(planned: readonly PlannedTable[]): readonly TableWrite[] {
       unnamed: ownership.unnamed.map(({ id }) => id),
       unfinished: ownership.unfinished ? ownership.own : [],
       looks: details.looks,
-      ownWidths: details.ownWidths,
+      ownWidths: details.ownWidths(addedColumns(standing, changes)),
       statusRules,
     };
   });
@@ -141,10 +142,13 @@ export function findingsOf(planned: readonly PlannedTable[]): readonly Finding[]
 
 const newerMemory = makeFinding("memory-newer", { sheet: null, cell: null }, { column: "", found: "", expected: "" });
 
-function obstacleTo(
-  { contents, cells, details, ownership }: StandingTable,
-  changes: readonly Change[],
-): Finding | null {
+/** How many columns are to be added at the table's right. */
+function addedColumns({ ownership }: StandingTable, changes: readonly Change[]): number {
+  return changes.filter(({ column }) => column === null).length - ownership.unnamed.length;
+}
+
+function obstacleTo(standing: StandingTable, changes: readonly Change[]): Finding | null {
+  const { contents, cells, details } = standing;
   const { sheet, filtered, showHeaders } = contents.shape;
   const facts = { column: nameOf(cells), found: "", expected: "" };
   const place = { sheet: sheet.name, cell: headerRange(cells) };
@@ -152,7 +156,7 @@ function obstacleTo(
     return makeFinding("sheet-protected", { ...place, cell: null }, { ...facts, column: sheet.name });
   if (filtered || sheet.filtered) return makeFinding("table-filtered", place, facts);
   if (!showHeaders) return makeFinding("header-hidden", { ...place, cell: null }, facts);
-  const adding = changes.filter(({ column }) => column === null).length - ownership.unnamed.length;
+  const adding = addedColumns(standing, changes);
   const inTheWay = adding > 0 ? details.inTheWay(adding) : null;
   return inTheWay && makeFinding("no-room", { ...place, cell: inTheWay.cells }, { ...facts, found: inTheWay.what });
 }
@@ -195,7 +199,7 @@ function statusColumn({ ownership }: StandingTable, changes: readonly Change[]):
 }
 
 /** The cells of our RAG column's body, "K2:K10"; where there is none yet no address equals it. */
-function statusCells({ cells, ownership }: StandingTable): string {
+function statusCells({ cells, contents, ownership }: StandingTable): string {
   const own = ownColumn(ownership, "rag");
-  return own ? rangeAddress(cells.row + 1, cells.column + own.index, cells.values.length, 1) : "";
+  return own ? rangeAddress(cells.row + 1, cells.column + own.index, contents.shape.rowCount, 1) : "";
 }

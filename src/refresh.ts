@@ -50,7 +50,8 @@ export async function refresh({ write, plan, patience }: RefreshOptions): Promis
 
 /** What Excel says of a table or worksheet that is no longer as large as it was read, or no longer there. */
 function meansChanged(cause: unknown): boolean {
-  return ["InvalidArgument", "InvalidReference", "ItemNotFound"].includes(excelCode(cause) ?? "");
+  const code = cause instanceof RefreshError ? cause.code : excelCode(cause);
+  return ["InvalidArgument", "InvalidReference", "ItemNotFound", "ChangedMeanwhile"].includes(code ?? "");
 }
 
 /** null: what was judged has changed meanwhile, and what was written may be out of date. */

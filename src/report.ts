@@ -51,7 +51,12 @@ function* tableReport(planned: PlannedTable, { cells, columns, rows }: JudgedTab
   return {
     sheet: cells.sheet,
     table: cells.name,
-    range: rangeAddress(cells.row, cells.column + first, cells.values.length + 1, last - first + 1),
+    range: rangeAddress(
+      cells.row - cells.heading.rows + 1,
+      cells.column + first,
+      planned.standing.contents.shape.rowCount + cells.heading.rows,
+      last - first + 1,
+    ),
     columns,
     written: headersOf(planned),
     rows: reported,

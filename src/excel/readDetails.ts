@@ -1,7 +1,9 @@
 import { localAddress } from "./localAddress.ts";
 import { readGrids, type Grid } from "./pieces.ts";
 import type { TableContents } from "./readTables.ts";
+import { RefreshError } from "./refreshError.ts";
 import type { Session } from "./session.ts";
+import { bodyAt } from "./tableAccess.ts";
 
 /** What is asked about one table once its columns are understood; columns count from the table's first, from zero. */
 export interface DetailsWanted {
@@ -37,11 +39,20 @@ export interface Details {
   readonly conditionalFormats: readonly Excel.ConditionalFormat[];
   /** What stands where so many columns would be added; null: there is room. */
   inTheWay(adding: number): InTheWay | null;
-  /** The worksheet's columns at the table's right are empty from top to bottom, so their widths may be set. */
-  readonly ownWidths: boolean;
+  /** The worksheet's columns where so many would be added are empty from top to bottom, so their widths may be set. */
+  ownWidths(adding: number): boolean;
   /** Of the header cell and the first body cell of the column that ours shall look like; null where not asked for. */
   readonly looks: { readonly header: Look; readonly body: Look } | null;
 }
+
+/** Of a range that nothing was asked about. */
+export const noDetails: Details = {
+  formats: new Map(),
+  conditionalFormats: [],
+  inTheWay: () => null,
+  ownWidths: () => false,
+  looks: null,
+};
 
 /** `cells`: "J2:K3", or null where the worksheet ends; `what`: the same in words. */
 export interface InTheWay {
@@ -52,36 +63,46 @@ export interface InTheWay {
 /** Excel's last column is XFD. */
 const columnsOfAWorksheet = 16_384;
 
-/** The third sync: number formats of figure columns, conditional formats of our column, room and looks for new columns. */
-export async function readDetails(session: Session, wanted: readonly DetailsWanted[]): Promise<readonly Details[]> {
+/**
+ * The third sync: number formats of figure columns, conditional formats of our column, room and looks for new columns.
+ * Other cells that are to be read come along.
+ */
+export async function readDetails(
+  session: Session,
+  wanted: readonly DetailsWanted[],
+  others: readonly Grid[] = [],
+): Promise<readonly Details[]> {
   const { context } = session;
   const formats = wanted.map(({ table, figures, ownFigures }) => [
     ...figures.map((column) => ({ column, grid: formatsOf(context, table, column, formatBytes) })),
     ...ownFigures.map((column) => ({ column, grid: formatsOf(context, table, column, ownFormatBytes) })),
   ]);
-  const asked = await readGrids(
-    session,
-    formats.flat().map(({ grid }) => grid),
-    () =>
-      wanted.map(({ table, statusColumn, adding, likeColumn }) => ({
-        conditionalFormats:
-          statusColumn === null ? null : bodyColumn(context, table, statusColumn).conditionalFormats.load("items/type"),
-        looks: likeColumn === null ? null : loadLooks(context, table, likeColumn),
-        beside: adding === 0 ? null : loadBeside(context, table, adding),
-      })),
+  const asked = await readGrids(session, [...formats.flat().map(({ grid }) => grid), ...others], () =>
+    wanted.map(({ table, statusColumn, adding, likeColumn }) => ({
+      conditionalFormats:
+        statusColumn === null ? null : bodyAt(context, table, statusColumn).conditionalFormats.load("items/type"),
+      looks: likeColumn === null ? null : loadLooks(context, table, likeColumn),
+      beside: adding === 0 ? null : loadBeside(context, table, adding),
+      header: table.range?.cells.getRow(0).load("values"),
+    })),
   );
+  for (const [i, { header }] of asked.entries()) if (header) expectUnmoved(wanted[i]!.table, header.values[0] ?? []);
   return asked.map(({ conditionalFormats, looks, beside }, i) => ({
     formats: new Map(formats[i]!.map(({ column, grid }) => [column, grid.cells.map((row) => String(row[0]))])),
     conditionalFormats: conditionalFormats?.items ?? [],
     inTheWay: (adding) => beside?.inTheWay(adding) ?? null,
-    ownWidths: beside?.ownWidths() ?? false,
+    ownWidths: (adding) => beside?.ownWidths(adding) ?? false,
     looks: looks && { header: lookOf(looks.header), body: lookOf(looks.body) },
   }));
 }
 
-/** A body column of a table by its position, as far as it is the one that was read. */
-function bodyColumn(context: Excel.RequestContext, table: TableContents, column: number): Excel.Range {
-  return context.workbook.tables.getItem(table.shape.id).getDataBodyRange().getColumn(column);
+/** From now on Excel keeps a plain range with its cells; until now a co-author may have moved them. */
+function expectUnmoved({ range, shape }: TableContents, header: readonly unknown[]): void {
+  if (range === null || range.header.every((cell, column) => cell === header[column])) return;
+  throw new RefreshError(
+    "ChangedMeanwhile",
+    `The cells ${shape.name} were moved while they were being read. Refresh again.`,
+  );
 }
 
 /** JSON of "General" or "0.0%", and of a gap's format, which says sign and unit three times; in bytes. */
@@ -95,7 +116,7 @@ function formatsOf(context: Excel.RequestContext, table: TableContents, column: 
     bytesPerCell,
     cells: [],
     range: (first, rows) =>
-      bodyColumn(context, table, column)
+      bodyAt(context, table, column)
         .getCell(first, 0)
         .getResizedRange(rows - 1, 0),
   };
@@ -125,13 +146,13 @@ function loadBeside(context: Excel.RequestContext, { shape, row, column, rowCoun
   const block = sheet.getRangeByIndexes(row, next, rowCount, free);
   const used = block.getUsedRangeOrNullObject(true).load("address,columnIndex");
   const merged = block.getMergedAreasOrNullObject().load("address,areas/items/columnIndex");
-  const below = block.getEntireColumn().getUsedRangeOrNullObject(true).load("address");
+  const below = block.getEntireColumn().getUsedRangeOrNullObject(true).load("columnIndex");
   const inTheWay = (wanted: number) => {
     if (!used.isNullObject && used.columnIndex < next + wanted) return inUse(used.address, "in use");
     const mergedThere = !merged.isNullObject && merged.areas.items.some((area) => area.columnIndex < next + wanted);
     return mergedThere ? inUse(merged.address, "merged") : edge(wanted);
   };
-  return { inTheWay, ownWidths: () => below.isNullObject };
+  return { inTheWay, ownWidths: (wanted: number) => below.isNullObject || below.columnIndex >= next + wanted };
 }
 
 function inUse(address: string, how: string): InTheWay {

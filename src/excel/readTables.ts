@@ -1,10 +1,11 @@
 import type { CellValue } from "../figures/cell.ts";
-import { localAddress } from "./localAddress.ts";
+import type { Area } from "../tables/ranges/sheetGrid.ts";
 import { readGrids, unknownBytesPerCell, type Grid } from "./pieces.ts";
-import type { TableShape, WorkbookShape, WorksheetShape } from "./readWorkbook.ts";
+import { askSheets, looseCells, type LooseCells } from "./readSheets.ts";
+import type { TableShape, WorkbookShape } from "./readWorkbook.ts";
 import type { Session } from "./session.ts";
 
-/** A table with its cells. Rows and columns count from zero. */
+/** A table with its cells, one of Excel's or a plain range. Rows and columns count from zero. */
 export interface TableContents {
   readonly shape: TableShape;
   /** The first cell of the whole table: of its header row, where it has one. */
@@ -12,46 +13,97 @@ export interface TableContents {
   readonly column: number;
   /** Of the whole table, header and totals rows included. */
   readonly rowCount: number;
-  /** The body: without header and totals rows. */
+  /** The body as far as anything is written in it: without header and totals rows. */
   readonly values: readonly (readonly CellValue[])[];
+  /** null for a table of Excel's. */
+  readonly range: RangeInExcel | null;
+}
+
+/** Where a plain range stands: its last header row and its body, which Excel keeps wherever they are moved. */
+export interface RangeInExcel {
+  readonly cells: Excel.Range;
+  /** What that header row said when the range was read. */
+  readonly header: readonly CellValue[];
 }
 
 export interface WorkbookContents {
   readonly tables: readonly TableContents[];
   /** The add-in's memory as XML, one text a part. */
   readonly memory: readonly string[];
-  /** The used range of each worksheet without tables that is not empty: for the message when nothing was found. */
-  readonly loose: readonly { readonly sheet: WorksheetShape; readonly used: string }[];
+  /** The worksheets that are not empty. What of them stands outside tables is still to be read. */
+  readonly sheets: readonly LooseCells[];
 }
 
-/** The second sync: every table's cells and place, and the add-in's memory. */
+/** A table of more cells may be mostly blank: how far it is filled is asked before they are read. */
+const LARGE_TABLE = 50_000;
+
+/**
+ * The second sync: every table's cells and place, how far each worksheet is filled, and the add-in's memory. Large tables
+ * are read after it, as far as they are filled.
+ */
 export async function readTables(session: Session, book: WorkbookShape): Promise<WorkbookContents> {
   const { tables } = session.context.workbook;
-  const grids = book.tables.map((shape) => bodyOf(tables.getItem(shape.id), shape, shape.columns.length));
-  const { places, memory, loose } = await readGrids(session, grids, () => ask(session.context, book));
+  const large = book.tables.filter(isLarge);
+  const grids = new Map(
+    book.tables.map((shape) => [shape, bodyOf(tables.getItem(shape.id), shape, shape.columns.length)]),
+  );
+  const small = book.tables.filter((shape) => !isLarge(shape)).map((shape) => grids.get(shape)!);
+  const asked = await readGrids(session, small, () => ask(session, book, large));
+
+  const areas = new Map(book.tables.map((shape, i) => [shape, areaOf(shape, asked.places[i]!)]));
+  for (const [i, shape] of large.entries()) {
+    const filled = asked.filled[i]!;
+    const rows = filled.isNullObject
+      ? 0
+      : filled.rowIndex + filled.rowCount - headerRow(shape, areas.get(shape)!.row) - 1;
+    grids.set(shape, bodyOf(tables.getItem(shape.id), { ...shape, rowCount: rows }, shape.columns.length));
+  }
+  if (large.length > 0)
+    await readGrids(
+      session,
+      large.map((shape) => grids.get(shape)!),
+      () => null,
+    );
+
   return {
     tables: book.tables.map((shape, i) => ({
       shape,
-      row: places[i]!.rowIndex,
-      column: places[i]!.columnIndex,
-      rowCount: places[i]!.rowCount,
-      values: grids[i]!.cells,
+      row: asked.places[i]!.rowIndex,
+      column: asked.places[i]!.columnIndex,
+      rowCount: asked.places[i]!.rowCount,
+      values: grids.get(shape)!.cells,
+      range: null,
     })),
-    memory: memory.map((xml) => xml.value),
-    loose: loose.flatMap(({ sheet, range }) =>
-      range.isNullObject ? [] : [{ sheet, used: localAddress(range.address) }],
-    ),
+    memory: asked.memory.map((xml) => xml.value),
+    sheets: asked.sheets.flatMap((sheet) => {
+      const ofTables = [...areas].flatMap(([shape, area]) => (shape.sheet === sheet.sheet ? [area] : []));
+      return looseCells(session, sheet, ofTables) ?? [];
+    }),
   };
 }
 
-function ask({ workbook }: Excel.RequestContext, book: WorkbookShape) {
-  const withTables = new Set(book.tables.map((table) => table.sheet.id));
-  const without = book.worksheets.filter((sheet) => !withTables.has(sheet.id));
-  const used = (id: string) => workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).load("address");
+function isLarge({ rowCount, columns }: TableShape): boolean {
+  return rowCount * columns.length > LARGE_TABLE;
+}
+
+function areaOf({ columns }: TableShape, { rowIndex: row, columnIndex: column, rowCount: rows }: Excel.Range): Area {
+  return { row, column, rows, columns: columns.length };
+}
+
+/** A table's header row; one that is switched off leaves its place above the body. */
+export function headerRow({ showHeaders }: TableShape, firstRow: number): number {
+  return showHeaders ? firstRow : firstRow - 1;
+}
+
+function ask(session: Session, book: WorkbookShape, large: readonly TableShape[]) {
+  const { workbook } = session.context;
   return {
     places: book.tables.map(({ id }) => workbook.tables.getItem(id).getRange().load("rowIndex,columnIndex,rowCount")),
+    filled: large.map(({ id }) =>
+      workbook.tables.getItem(id).getDataBodyRange().getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
+    ),
     memory: book.memoryParts.map((id) => workbook.customXmlParts.getItem(id).getXml()),
-    loose: without.map((sheet) => ({ sheet, range: used(sheet.id) })),
+    sheets: askSheets(session, book.worksheets),
   };
 }
 

@@ -4,6 +4,7 @@ import { everyColumn } from "../delivery/everyColumn.ts";
 import type { Look } from "./readDetails.ts";
 import type { TableContents } from "./readTables.ts";
 import { addStatusRules } from "./statusRules.ts";
+import { addColumnsAtRight, ownColumnCells } from "./tableAccess.ts";
 import { jsonBytes, wholeStep, type Step } from "./steps.ts";
 
 /** What is to be written into one table. */
@@ -36,36 +37,30 @@ export interface TableWrite {
 export function* stepsOf(write: TableWrite): Generator<Step> {
   const added = write.changes.filter((change) => change.column === null);
   if (added.length > 0 || write.unfinished.length > 0) yield addColumns(write, added);
-  for (const change of write.changes) yield* cellSteps(write.table.shape.id, change);
-  if (write.statusRules) yield statusRules(write.table.shape.id, write.statusRules);
+  const headers = added.map(({ header }) => header);
+  const cellsOf = (column: number | string) => (context: Excel.RequestContext) =>
+    ownColumnCells(context, write.table, column, headers).body;
+  for (const change of write.changes)
+    yield* cellSteps(cellsOf(change.column ?? change.header), change, write.table.shape.rowCount);
+  if (write.statusRules) yield statusRules(cellsOf(write.statusRules.column), write.statusRules.stale);
 }
 
 /** New columns at the table's right, with headers: all in one batch, so that a column of ours is never nameless for long. */
 function addColumns(write: TableWrite, added: readonly Change[]): Step {
   const { table, looks, unnamed, ownWidths } = write;
   const queue = (context: Excel.RequestContext) => {
-    const item = context.workbook.tables.getItem(table.shape.id);
     added.slice(0, unnamed.length).forEach(({ header }, i) => {
-      item.columns.getItem(unnamed[i]!).name = header;
+      context.workbook.tables.getItem(table.shape.id).columns.getItem(unnamed[i]!).name = header;
     });
-    const more = added.slice(unnamed.length);
-    if (more.length > 0) {
-      item.resize(item.getRange().getResizedRange(0, more.length));
-      const headers = item
-        .getHeaderRowRange()
-        .getLastCell()
-        .getOffsetRange(0, 1 - more.length);
-      headers.getResizedRange(0, more.length - 1).values = [more.map(({ header }) => header)];
-    }
+    const more = added.slice(unnamed.length).map(({ header }) => header);
+    if (more.length > 0) addColumnsAtRight(context, table, more.length).values = [more];
     const fresh = [...write.unfinished, ...added.map(({ key, header }) => ({ key, id: header }))];
     for (const { key, id } of fresh) {
-      const column = item.columns.getItem(id);
+      const { header: head, body } = ownColumnCells(context, table, id, more);
       const { width, text } = everyColumn.find((other) => other.key === key)!;
-      const head = column.getHeaderRowRange();
-      const body = column.getDataBodyRange();
       if (looks) {
         apply(head, looks.header, 1);
-        apply(body, looks.body, table.values.length);
+        apply(body, looks.body, table.shape.rowCount);
       }
       for (const range of [head, body]) {
         // A number that wraps loses its indent in LibreOffice.
@@ -100,12 +95,7 @@ function apply(range: Excel.Range, look: Look, rows: number): void {
 type Body = (context: Excel.RequestContext) => Excel.Range;
 
 /** A column's cells; formats first, since Excel reads a text as typed unless its cell is formatted as text. */
-function* cellSteps(table: string, { header, column, after, formats }: Change): Generator<Step> {
-  const body: Body = (context) =>
-    context.workbook.tables
-      .getItem(table)
-      .columns.getItem(column ?? header)
-      .getDataBodyRange();
+function* cellSteps(body: Body, { column, after, formats }: Change, bodyRows: number): Generator<Step> {
   if (typeof formats === "string") yield formatStep(body, formats);
   else if (formats && column === null) {
     // Most rows of a column have one format: the column gets it at once, and then only the others theirs.
@@ -115,9 +105,10 @@ function* cellSteps(table: string, { header, column, after, formats }: Change): 
       body,
       "numberFormat",
       formats.map((format) => (format === usual ? null : format)),
+      bodyRows,
     );
-  } else if (formats) yield* rowSteps(body, "numberFormat", formats);
-  yield* rowSteps(body, "values", after);
+  } else if (formats) yield* rowSteps(body, "numberFormat", formats, bodyRows);
+  yield* rowSteps(body, "values", after, bodyRows);
 }
 
 function formatStep(body: Body, format: string): Step {
@@ -140,9 +131,9 @@ const stepBytes = 1_000_000;
 const longGap = 1_000;
 
 /** The rows that hold something to be written. */
-function* rowSteps(body: Body, property: Rows["property"], cells: Rows["cells"]): Generator<Step> {
+function* rowSteps(body: Body, property: Rows["property"], cells: Rows["cells"], bodyRows: number): Generator<Step> {
   let [first, end, bytes] = [0, 0, 0];
-  const step = () => rowsStep(body, { property, cells, first, rows: end - first }, bytes);
+  const step = () => rowsStep(body, { property, cells, bodyRows, first, rows: end - first }, bytes);
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row]!;
     if (cell === null) continue;
@@ -161,19 +152,21 @@ function* rowSteps(body: Body, property: Rows["property"], cells: Rows["cells"])
 interface Rows {
   readonly property: "values" | "numberFormat";
   readonly cells: readonly (CellValue | null)[];
+  /** Of the whole column. */
+  readonly bodyRows: number;
   readonly first: number;
   readonly rows: number;
 }
 
 function rowsStep(body: Body, part: Rows, bytes: number): Step {
-  const { property, cells, first, rows } = part;
+  const { property, cells, bodyRows, first, rows } = part;
   return {
     bytes,
     queue: (context) => {
       const column = body(context);
       // Cut to the column: if rows were deleted meanwhile, the sizes differ and Excel refuses to write below the table.
       const range =
-        rows === cells.length ? column : column.getIntersection(column.getCell(first, 0).getResizedRange(rows - 1, 0));
+        rows === bodyRows ? column : column.getIntersection(column.getCell(first, 0).getResizedRange(rows - 1, 0));
       range[property] = cells.slice(first, first + rows).map((cell) => [cell]);
     },
     halve: () => {
@@ -189,9 +182,9 @@ function rowsStep(body: Body, part: Rows, bytes: number): Step {
 }
 
 /** Our conditional formats anew: from the last to the first, as a conditional format's id is its position. */
-function statusRules(table: string, { column, stale }: NonNullable<TableWrite["statusRules"]>): Step {
+function statusRules(body: Body, stale: readonly Excel.ConditionalFormat[]): Step {
   return wholeStep(4_000, (context) => {
     for (const item of stale.toReversed()) item.delete();
-    addStatusRules(context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange());
+    addStatusRules(body(context));
   });
 }

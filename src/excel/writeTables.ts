@@ -1,5 +1,6 @@
-import type { Change } from "../changes/change.ts";
 import { formatMemory, memoryNamespace, remember, type Memory, type RememberedTable } from "../changes/memory.ts";
+import { rangeColumns } from "../changes/rangeIdentity.ts";
+import type { CellValue } from "../figures/cell.ts";
 import { measureCells, readGrids, type Grid } from "./pieces.ts";
 import { bodyOf, type TableContents } from "./readTables.ts";
 import { inSlices, type Session } from "./session.ts";
@@ -37,8 +38,12 @@ export async function writeTables(session: Session, writing: Writing): Promise<b
   await sendSteps(session, allSteps(writing, growing, loaded));
 
   const entries = new Map(writing.known);
-  for (const [{ table, changes }, columns] of loaded)
-    entries.set(table.shape.id, { id: table.shape.id, columns: nameColumns(writing, table, changes, columns) });
+  for (const write of growing) {
+    const { id, columns } = write.table.shape;
+    const added = write.changes.flatMap(({ column, header }) => (column === null ? [header] : []));
+    const standing = loaded.get(write)?.items ?? rangeColumns([...columns.map(({ name }) => name), ...added]);
+    entries.set(id, { id, columns: nameColumns(writing, write, standing) });
+  }
   const memory = remember(writing.memory, [...entries.values()], writing.present);
   const known = growing.length === 0 && formatMemory(memory) === formatMemory(writing.memory);
   return readBack(session, writing.judged, () => {
@@ -54,7 +59,7 @@ function* allSteps(
 ): Generator<Step> {
   if (growing.length > 0 || writing.memoryParts.length !== 1) yield noteAdditions(writing, growing);
   for (const table of writing.tables) yield* stepsOf(table);
-  for (const table of growing) yield loadColumns(table, loaded);
+  for (const table of growing) if (table.table.range === null) yield loadColumns(table, loaded);
 }
 
 /**
@@ -91,15 +96,14 @@ function loadColumns(write: TableWrite, loaded: Map<TableWrite, Excel.TableColum
 /** Our columns with the ids that Excel gave the new ones. */
 function nameColumns(
   { known }: Writing,
-  { shape }: TableContents,
-  changes: readonly Change[],
-  columns: Excel.TableColumnCollection,
+  { table: { shape }, changes }: TableWrite,
+  columns: readonly { readonly id: number; readonly name: string }[],
 ): RememberedTable["columns"] {
   const added = changes.filter(({ column }) => column === null);
   return [
     ...(known.get(shape.id)?.columns ?? []),
     ...added.flatMap(({ key, header }) => {
-      const column = columns.items.find(({ name }) => name === header);
+      const column = columns.find(({ name }) => name === header);
       return column ? [{ key, header, id: column.id }] : [];
     }),
   ];
@@ -107,19 +111,49 @@ function nameColumns(
 
 /** Whether the judged cells, and the headers above them, are still what they were; `alongside` queues what shall go in the same sync. */
 async function readBack(session: Session, judged: readonly JudgedCells[], alongside: () => void): Promise<boolean> {
-  const { tables } = session.context.workbook;
-  const grids = judged.map(({ table: { shape, values }, inputs }) =>
-    bodyOf(tables.getItem(shape.id), shape, (inputs.at(-1) ?? 0) + 1, measureCells(values)),
-  );
-  const wholes = await readGrids(session, grids, () => {
+  const grids = judged.map(({ table, inputs }) => judgedCells(session, table, (inputs.at(-1) ?? 0) + 1));
+  const standing = await readGrids(session, grids, () => {
     alongside();
-    return judged.map(({ table }) => tables.getItem(table.shape.id).load("rows/count,columns/items/name"));
+    return judged.map(({ table }) => askShape(session, table));
   });
-  const sameShape = ({ table: { shape }, inputs }: JudgedCells, now: Excel.Table) =>
-    now.rows.count === shape.rowCount &&
-    inputs.every((column) => now.columns.items[column]?.name === shape.columns[column]!.name);
-  if (!judged.every((each, i) => sameShape(each, wholes[i]!))) return false;
+  if (!judged.every(({ table, inputs }, i) => isSameShape(table, inputs, standing[i]!()))) return false;
   return inSlices(areUnchanged(judged, grids));
+}
+
+function judgedCells({ context }: Session, { shape, values, range }: TableContents, columns: number): Grid {
+  const bytesPerCell = measureCells(values);
+  if (range === null) {
+    const item = context.workbook.tables.getItem(shape.id);
+    return bodyOf(item, { ...shape, rowCount: values.length }, columns, bytesPerCell);
+  }
+  return {
+    rows: values.length,
+    columns,
+    property: "values",
+    bytesPerCell,
+    cells: [],
+    range: (first, rows) => range.cells.getCell(1 + first, 0).getResizedRange(rows - 1, columns - 1),
+  };
+}
+
+/** What a table's header says, and how many rows its body has; asked for, and read thereafter. */
+function askShape({ context }: Session, { shape, range }: TableContents) {
+  if (range === null) {
+    const item = context.workbook.tables.getItem(shape.id).load("rows/count,columns/items/name");
+    return () => ({ rows: item.rows.count, headers: item.columns.items.map(({ name }): CellValue => name) });
+  }
+  const whole = range.cells.load("rowCount");
+  const header = range.cells.getRow(0).load("values");
+  return () => ({ rows: whole.rowCount - 1, headers: header.values[0] as readonly CellValue[] });
+}
+
+function isSameShape(
+  { shape, range }: TableContents,
+  inputs: readonly number[],
+  now: { readonly rows: number; readonly headers: readonly CellValue[] },
+): boolean {
+  const headers = range?.header ?? shape.columns.map(({ name }) => name);
+  return now.rows === shape.rowCount && inputs.every((column) => now.headers[column] === headers[column]);
 }
 
 function* areUnchanged(judged: readonly JudgedCells[], grids: readonly Grid[]): Generator<void, boolean> {

@@ -52,6 +52,12 @@ const CATALOGUE = {
     message: ({ column }) => `The worksheet ${column} is protected, so nothing was written on it.`,
     fix: () => "Unprotect the worksheet (Review, Unprotect Sheet), then refresh.",
   },
+  "sheet-too-large": {
+    severity: "warning",
+    message: ({ column, found }) =>
+      `The worksheet ${column} is filled from ${found.split(":")[0]} to ${found.split(":")[1] ?? found}, more than five million cells, so only its tables were read.`,
+    fix: () => "Delete what stands far away from the figures by mistake, or make the figures a table (Ctrl+T).",
+  },
   "no-room": {
     severity: "error",
     message: ({ column, found }) => `${column} has no room for the computed columns: ${found}.`,
@@ -361,6 +367,12 @@ const CATALOGUE = {
   "total-row": {
     severity: "info",
     message: ({ found }) => `“${found}” is a total and was left out.`,
+    fix: none,
+  },
+  "benchmark-row": {
+    severity: "info",
+    message: ({ found, expected }) =>
+      `“${found}” is not judged: its ${expected} figures are what the other rows are compared with.`,
     fix: none,
   },
   "note-row": {

@@ -4,6 +4,7 @@ import { assess } from "../indicators/assess.ts";
 import type { Assessment } from "../indicators/assessment.ts";
 import { columnsToWrite } from "../indicators/columns/columnsToWrite.ts";
 import type { ComputedColumn } from "../indicators/columns/computedColumn.ts";
+import { dataPeriod } from "../indicators/columns/dataPeriodColumn.ts";
 import type { Observation } from "../indicators/observation.ts";
 import type { PlanSettings } from "../plan/settings.ts";
 import type { Role } from "../plan/roles.ts";
@@ -18,7 +19,9 @@ import { headerRange, nameOf, rowFindings } from "./locate.ts";
 import { checkPolarity } from "./checks/polarityCheck.ts";
 import type { IndicatorRow } from "./rows/readRows.ts";
 import { readTable, type ReadTable } from "./rows/readTable.ts";
+import { shownReadings } from "./rows/shownReading.ts";
 import { recognise, type Recognised } from "./recognition/recognise.ts";
+import { withIndicatorColumns } from "./recognition/indicatorColumns.ts";
 import type { SideTableName } from "./recognition/sideTable.ts";
 import { isSliceEnd } from "./slices.ts";
 import { gatherStandards, tablesOfStandards } from "./surroundings/standards.ts";
@@ -33,6 +36,8 @@ export interface JudgedRow {
   /** Row of the table's body, from zero. */
   readonly row: number;
   readonly assessment: Assessment;
+  /** The row's computed cells are about it: the only reading of its row, or of several the latest. */
+  readonly shown: boolean;
   /** It says when it was published: what stands in its computed columns stays. */
   readonly published: boolean;
 }
@@ -58,11 +63,13 @@ export interface Judgement {
   readonly findings: readonly Finding[];
 }
 
-/** Cells that somebody wrote in and that are no table of Excel's: they are passed over. */
-export interface LooseCells {
+/** Cells that somebody wrote in, outside Excel's tables and under no header that plans have: they are passed over. */
+export interface PassedOver {
   readonly sheet: string;
   /** "A1:C9". */
   readonly range: string;
+  /** There are more of them than can be looked at. */
+  readonly tooLarge: boolean;
 }
 
 /**
@@ -74,10 +81,11 @@ export interface LooseCells {
 export function* judge(
   tables: readonly TableCells[],
   settings: PlanSettings,
-  loose: readonly LooseCells[] = [],
+  loose: readonly PassedOver[] = [],
 ): Generator<void, Judgement> {
-  const recognised = tables.map(recognise);
-  const definitions = yield* gatherDefinitions(recognised, settings);
+  const byHeaders = tables.map(recognise);
+  const definitions = yield* gatherDefinitions(byHeaders, settings);
+  const recognised = byHeaders.map((table) => withIndicatorColumns(table, definitions));
   const read: ReadTable[] = [];
   for (const table of recognised) if (table.performance) read.push(yield* readTable(table, definitions, settings));
   const rows = read.flatMap((table) => table.rows);
@@ -91,7 +99,10 @@ export function* judge(
     words.count(reading);
   }
 
-  const findings: Finding[] = read.length === 0 ? [nothingFound(recognised, loose)] : [];
+  const findings: Finding[] = [
+    ...(read.length === 0 ? [nothingFound(recognised, loose)] : []),
+    ...loose.filter(({ tooLarge }) => tooLarge).map(sheetTooLarge),
+  ];
   const judged: JudgedTable[] = [];
   let first = 0;
   for (const table of read) {
@@ -99,7 +110,13 @@ export function* judge(
     judged.push(judgedTable(table, ofTable, settings));
     const hasTargets = table.rows.some((row) => surroundings.datedTargets.of(row).length > 0);
     findings.push(...headerFindings(table.recognised, hasTargets), ...table.leftOut);
-    yield* findInRows(table, { assessed: ofTable, definitions, words, report: (finding) => findings.push(finding) });
+    yield* findInRows(table, {
+      assessed: ofTable,
+      definitions,
+      words,
+      settings,
+      report: (finding) => findings.push(finding),
+    });
     const assessments = ofTable.map(({ assessment }) => assessment);
     findings.push(...(yield* suppressionCheck(table, assessments, settings)));
   }
@@ -156,28 +173,31 @@ interface Known {
   readonly assessed: readonly AssessedRow[];
   readonly definitions: Definitions;
   readonly words: Wordings;
+  readonly settings: PlanSettings;
   readonly report: (finding: Finding) => void;
 }
 
 /** Every finding about the rows of a table, in their order. */
 function* findInRows(
   { recognised, rows }: ReadTable,
-  { assessed, definitions, words, report }: Known,
+  { assessed, definitions, words, settings, report }: Known,
 ): Generator<void, void> {
   if (rows.length === 0 && !isUnclear(recognised)) report(emptyTable(recognised));
   const located = rowFindings(recognised, report);
   const checkStatus = statusCheck(recognised);
   const checkRef = refCheck(definitions);
   const checkDuplicate = duplicateCheck();
+  const isShown = shownReadings(rows, settings);
   for (const [index, row] of rows.entries()) {
     if (isSliceEnd(index)) yield;
     const known = assessed[index]!;
-    located.add(row.row, checkRef(row));
-    located.add(row.row, checkDuplicate(row));
-    located.add(row.row, row.observations);
-    located.add(row.row, known.observations);
-    located.add(row.row, words.check(row.reading));
-    located.add(row.row, checkStatus(row.row, known.assessment));
+    const add = (observations: readonly Observation[]) => located.add(row.row, observations, row.seen);
+    add(checkRef(row));
+    add(checkDuplicate(row));
+    add(row.observations);
+    add(known.observations);
+    add(words.check(row.reading));
+    if (isShown(index)) add(checkStatus(row.row, known.assessment));
   }
   located.finish();
 }
@@ -185,22 +205,27 @@ function* findInRows(
 function judgedTable(
   { recognised, rows }: ReadTable,
   assessed: readonly AssessedRow[],
-  { columns }: PlanSettings,
+  settings: PlanSettings,
 ): JudgedTable {
-  const { cells } = recognised;
+  const { cells, views } = recognised;
+  const isShown = shownReadings(rows, settings);
   const judged = rows.map(({ row, reading }, index) => ({
     row,
     assessment: assessed[index]!.assessment,
+    shown: isShown(index),
     published: reading.publishedOn !== null,
   }));
+  // Where each period has its own columns, only its name says which of them a status is about.
+  const byPeriod = views.some(({ period }) => period !== null);
+  const wanted = columnsToWrite(settings.columns, byPeriod ? [dataPeriod] : []);
   const inputs = {
-    roles: new Set<string>(recognised.columns.keys()),
+    roles: new Set<string>(views.flatMap((view) => [...view.columns.keys()])),
     assessments: judged.map(({ assessment }) => assessment),
   };
   return {
     cells,
     columns: Object.fromEntries([...recognised.columns].map(([role, column]) => [role, cells.headers[column] ?? ""])),
-    computed: judged.length === 0 ? [] : columnsToWrite(columns).filter((column) => column.needs(inputs)),
+    computed: judged.length === 0 ? [] : wanted.filter((column) => column.needs(inputs)),
     rows: judged,
   };
 }
@@ -224,13 +249,19 @@ const sideWords = {
   Budgets: "budgets, no indicators’ figures",
 } as const satisfies Record<SideTableName, string>;
 
-function nothingFound(tables: readonly Recognised[], loose: readonly LooseCells[]): Finding {
+function sheetTooLarge({ sheet, range }: PassedOver): Finding {
+  return makeFinding("sheet-too-large", { sheet, cell: range }, { column: sheet, found: range, expected: "" });
+}
+
+function nothingFound(tables: readonly Recognised[], loose: readonly PassedOver[]): Finding {
   const looked = [
     ...tables.map(
       ({ cells, refused, indicators, side }) =>
         `${nameOf(cells)}: ${indicators ? "definitions, no figures" : (refused ?? (side === null ? "" : sideWords[side]))}.`,
     ),
-    ...loose.map(({ sheet, range }) => `${range} on ${sheet}: not an Excel table.`),
+    ...loose
+      .filter(({ tooLarge }) => !tooLarge)
+      .map(({ sheet, range }) => `${range} on ${sheet}: no row of headers such as Indicator, Target and Actual.`),
   ];
   return makeFinding(
     "no-indicator-table",
@@ -239,7 +270,7 @@ function nothingFound(tables: readonly Recognised[], loose: readonly LooseCells[
       column: "",
       found: looked.length === 0 ? "The workbook is empty." : looked.join(" "),
       expected:
-        "Make the indicators a table (Ctrl+T) with the headers Indicator, Target and Actual, one row for each indicator.",
+        "Give the indicators a row of headers, Indicator, Target and Actual, and below it a row for each indicator.",
     },
   );
 }

@@ -1,6 +1,6 @@
 import { judge } from "../../src/tables/judge.ts";
 import { readSettings } from "../../src/tables/planSettings.ts";
-import type { TableCells } from "../../src/tables/tableCells.ts";
+import { bareHeading, type TableCells } from "../../src/tables/tableCells.ts";
 import type { CellSpec, TableSpec } from "../workbooks/workbook.ts";
 import { everythingTables } from "./everything.ts";
 import { headers, scorecardRows } from "./scorecard.ts";
@@ -67,6 +67,7 @@ function tableOf({ name, headers: columns, rows }: TableSpec): TableCells {
     row: 0,
     column: 0,
     headers: columns,
+    heading: bareHeading,
     values: rows.map((row) => row.map(valueOf)),
     computed: new Set(),
     reasons: null,

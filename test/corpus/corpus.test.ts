@@ -7,6 +7,9 @@ import { corpus } from "./corpus.ts";
 import { inOrder, shorthand } from "./corpusWorkbook.ts";
 import { differences, headersIn, layoutOf, roomsOf, usersOwn } from "./untouched.ts";
 
+// Each workbook is refreshed some forty times, and a busy machine is slow.
+jest.setTimeout(60_000);
+
 const all = Object.entries(corpus).flatMap(([kind, workbooks]) =>
   workbooks.map((workbook) => ({ ...workbook, title: `${kind}: ${workbook.title}` })),
 );

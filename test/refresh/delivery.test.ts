@@ -279,7 +279,6 @@ describe("a floor standard", () => {
       "One is enough": "Met",
       "None met, one missing": "Unknown",
       "Met, one missing": "Met",
-      England: "Below",
       "Only one row": "Unknown",
     });
     expect(column(workbook, "Indicators", "Areas below standard")).toEqual([1, 1, 1, null]);

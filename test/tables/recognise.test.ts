@@ -253,7 +253,7 @@ describe("which tables are tables of indicators", () => {
       tableOf(["KPI", "TARGET"], [["Plan", "March"]], { name: "Tasks" }),
       tableOf(["Ref", "Indicator", "Polarity"], [["1", "Early years", "High"]], { name: "Indicators" }),
     ];
-    const { findings } = judgementOf(tables, {}, [{ sheet: "Notes", range: "A1:C9" }]);
+    const { findings } = judgementOf(tables, {}, [{ sheet: "Notes", range: "A1:C9", tooLarge: false }]);
     expect(findings[0]).toMatchObject({
       severity: "error",
       code: "no-indicator-table",
@@ -261,7 +261,7 @@ describe("which tables are tables of indicators", () => {
       cell: null,
       message:
         "No table of indicators was found. The table Contacts: no column of indicators. The table Tasks: TARGET holds no figures or targets (“March”). " +
-        "The table Indicators: definitions, no figures. A1:C9 on Notes: not an Excel table.",
+        "The table Indicators: definitions, no figures. A1:C9 on Notes: no row of headers such as Indicator, Target and Actual.",
     });
     expect(judgementOf([]).findings[0]!.message).toBe("No table of indicators was found. The workbook is empty.");
   });

@@ -2,8 +2,8 @@ import type { CellValue } from "../../src/figures/cell.ts";
 import type { Assessment } from "../../src/indicators/assessment.ts";
 import { planSettings } from "../../src/plan/settings.ts";
 import { readSettings } from "../../src/tables/planSettings.ts";
-import { judge, type Judgement, type LooseCells } from "../../src/tables/judge.ts";
-import type { TableCells } from "../../src/tables/tableCells.ts";
+import { judge, type Judgement, type PassedOver } from "../../src/tables/judge.ts";
+import { bareHeading, type Heading, type TableCells } from "../../src/tables/tableCells.ts";
 
 interface Place {
   readonly name?: string | null;
@@ -13,6 +13,7 @@ interface Place {
   /** By header. */
   readonly formats?: Readonly<Record<string, string | readonly string[]>>;
   readonly computed?: readonly number[];
+  readonly heading?: Partial<Heading>;
   readonly reasons?: number | null;
 }
 
@@ -29,18 +30,19 @@ export function tableOf(
     column = 0,
     formats = {},
     computed = [],
+    heading = {},
     reasons = null,
   } = place;
   const places = Object.entries(formats).map(([header, format]) => [headers.indexOf(header), format] as const);
   const own = { computed: new Set(computed), reasons, formats: new Map(places) };
-  return { id: name, name, sheet, row, column, headers, values, ...own };
+  return { id: name, name, sheet, row, column, headers, heading: { ...bareHeading, ...heading }, values, ...own };
 }
 
 /** The judgement of a workbook, run to its end. Settings that are handed in stand before those of its Plan table. */
 export function judgementOf(
   tables: readonly TableCells[],
   settings: object = {},
-  loose: readonly LooseCells[] = [],
+  loose: readonly PassedOver[] = [],
 ): Judgement {
   const stated = readSettings(tables);
   const given = Object.keys(settings).length > 0;

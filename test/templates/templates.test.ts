@@ -1,6 +1,6 @@
 import type { PlanDocument } from "../../src/plan/document/planDocument.ts";
 import { planOfTables } from "../../src/tables/planDocument/planOfTables.ts";
-import type { TableCells } from "../../src/tables/tableCells.ts";
+import { bareHeading, type TableCells } from "../../src/tables/tableCells.ts";
 import { sheetNames } from "../../src/templates/workbookContent.ts";
 import { templateContent } from "../../src/templates/templateContent.ts";
 import type { Cell, Workbook } from "../excel-host/model/workbook.ts";
@@ -30,6 +30,7 @@ function tablesIn(workbook: Workbook): readonly TableCells[] {
       row: table.area.row,
       column: table.area.column,
       headers,
+      heading: bareHeading,
       values: held.map((row) => headers.map((header) => asRead(row[header] ?? null))),
       computed: new Set<number>(),
       reasons: null,

@@ -19,9 +19,12 @@ export function isToWrite(column: OwnedColumn, named: readonly string[] | null):
   return names.includes(ALL) || (column.default && names.includes(DEFAULT)) || names.includes(squash(column.header));
 }
 
-/** The computed columns of an indicator's rows that a plan asks for, in their own order. */
-export function columnsToWrite(named: readonly string[] | null): readonly ComputedColumn[] {
-  return computedColumns.filter((column) => isToWrite(column, named));
+/** The computed columns of an indicator's rows that a plan or the table itself asks for, in their own order. */
+export function columnsToWrite(
+  named: readonly string[] | null,
+  ofTable: readonly ComputedColumn[] = [],
+): readonly ComputedColumn[] {
+  return computedColumns.filter((column) => isToWrite(column, named) || ofTable.includes(column));
 }
 
 /** The names in a plan's list that are the header of none of the columns, as written. */

@@ -72,6 +72,7 @@ export const performanceTable: PlanTable = {
         "Performance target",
         "Monitored against",
       ],
+      lastResorts: ["Plan", "Planned", "Planned figure"],
       kind: "target",
     },
     {

@@ -4,7 +4,7 @@ import type { PlanDocument, PlanRow } from "../../plan/document/planDocument.ts"
 import type { Role } from "../../plan/roles.ts";
 import { planTable } from "../../plan/tables/plan.ts";
 import type { ColumnKind, PlanColumn, PlanTable } from "../../plan/tables/planTable.ts";
-import type { TableCells } from "../tableCells.ts";
+import { bareHeading, type TableCells } from "../tableCells.ts";
 import { GENERAL, heldCell, type HeldCell } from "./cell.ts";
 import { settingRows } from "./settingRows.ts";
 
@@ -99,6 +99,7 @@ function tableOf({ name }: PlanTable, headers: readonly string[], rows: readonly
     row: 0,
     column: 0,
     headers,
+    heading: bareHeading,
     values: rows.map((row): readonly CellValue[] => row.map(({ value }) => value)),
     computed: new Set(),
     reasons: null,

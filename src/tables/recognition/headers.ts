@@ -25,22 +25,33 @@ const FOOTNOTES = /[*†‡§\u00b2\u00b3\u00b9\u2070-\u2079]|\[\w\]|\(\d\)/g;
 /** These, and a unit: "Target (%)". */
 const MARKS = new RegExp(String.raw`${FOOTNOTES.source}|\([%£][^)]*\)`, "g");
 
-/** A year, quarter or month in a header: "Target 2017/18", "Q2 actual", "Actual (March 2017)". */
+/** A year, quarter, term or month in a header: "Target 2017/18", "Q2 actual", "Actual (March 2017)". */
 const PERIOD =
-  /\b(?:19|20)\d\d ?[/\u2013-] ?(?:\d{4}|\d\d)\b|\b(?:19|20)\d\d(?:\d\d)?\b|\bq[1-4]\b|\b(?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b/gi;
+  /\b(?:autumn|spring|summer) term\b|\b(?:19|20)\d\d ?[/\u2013-] ?(?:\d{4}|\d\d)\b|\b(?:19|20)\d\d(?:\d\d)?\b|\bq[1-4]\b|\b(?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b/gi;
 
 /** For the columns of a table: which of them a header stands for; null where it is none of them. */
 export function headerMeanings(columns: readonly PlanColumn[]): (header: string) => HeaderMeaning | null {
   const byHeader: ReadonlyMap<string, HeaderMeaning> = new Map(columns.flatMap(meaningsOf));
   return (header) => {
     const text = tidy(header).replace(MARKS, "");
-    return byHeader.get(squash(text)) ?? byHeader.get(squash(text.replace(PERIOD, ""))) ?? null;
+    return byHeader.get(squash(text)) ?? byHeader.get(squash(withoutPeriod(text))) ?? null;
   };
 }
 
 /** "2015/16" of "National 2015/16", "Q1 2017" of "England (Q1 2017)"; null where a header names no period. */
 export function periodInHeader(header: string): string | null {
   return tidy(header).match(PERIOD)?.join(" ") ?? null;
+}
+
+/** What a header says besides a period. */
+export function withoutPeriod(header: string): string {
+  return header.replace(PERIOD, "");
+}
+
+/** What a header of several rows says in its last: "Target" of "2017/18 Target" under the group "2017/18". */
+export function leafHeader(header: string, group = ""): string {
+  const [text, over] = [tidy(header), tidy(group)];
+  return over !== "" && text.startsWith(over) ? text.slice(over.length).trim() : text;
 }
 
 /** A header that names one year, and what else it says, in letters and digits: "laatarget" of "2008/09 (LAA target)". */

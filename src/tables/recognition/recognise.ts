@@ -4,8 +4,9 @@ import { readFigure } from "../../figures/readFigure.ts";
 import type { Role } from "../../plan/roles.ts";
 import { planColumn, planColumns } from "../../plan/tables.ts";
 import type { ColumnKind } from "../../plan/tables/planTable.ts";
-import { meaningOf, type HeaderMeaning } from "./headers.ts";
+import { leafHeader, meaningOf, type HeaderMeaning } from "./headers.ts";
 import { countReadable, FEWEST_TELLING, LEAST_READABLE, sample } from "./readable.ts";
+import { repeatedColumns, viewsOf, type RepeatedColumns, type View } from "./views.ts";
 import { sideTableOf, type SideTable, type SideTableName } from "./sideTable.ts";
 import type { TableCells } from "../tableCells.ts";
 import type { YearColumn } from "./yearColumns.ts";
@@ -13,10 +14,12 @@ import type { YearColumn } from "./yearColumns.ts";
 /** What a table was found to be. */
 export interface Recognised {
   readonly cells: TableCells;
-  /** Role to column, counted from the table's first. */
+  /** Role to column, counted from the table's first; of the first view. */
   readonly columns: ReadonlyMap<Role, number>;
   /** Role to header as written. */
   readonly headers: Readonly<Partial<Record<Role, string>>>;
+  /** What is read from each row: one view, or one for each period that has columns of its own. */
+  readonly views: readonly View[];
   /** Its rows are indicators' figures. */
   readonly performance: boolean;
   /** Its rows are indicators' definitions. */
@@ -35,19 +38,35 @@ export interface Recognised {
  * The columns whose number formats decide how their cells are read (counted from the table's first): a percentage is a
  * fraction under a format, a date a number. None for a table that is nothing of a plan. Of a table recognised before its formats are known.
  */
-export function figureColumns({
-  columns,
-  performance,
-  indicators,
-  side,
-  years,
-  ambiguous,
-}: Recognised): readonly number[] {
-  if (!performance && !indicators && side === null) return [];
+export function figureColumns(recognised: Recognised): readonly number[] {
+  const { cells, performance, indicators, side, years, ambiguous, views } = recognised;
+  if (!performance && !indicators && side === null)
+    return mayHoldIndicators(recognised) ? otherColumns(recognised) : [];
   const needs = side === null ? needsFormat : (role: Role) => sideFigures.has(role);
-  const own = [...columns].filter(([role]) => needs(role)).map(([, column]) => column);
+  const own = views.flatMap(({ columns }) => [...columns].filter(([role]) => needs(role)).map(([, column]) => column));
   const others = ambiguous.filter(({ role }) => needs(role)).flatMap((each) => each.columns);
-  return [...own, ...others, ...years.map(({ column }) => column)].toSorted((a, b) => a - b);
+  const all = new Set([...own, ...others, ...years.map(({ column }) => column)]);
+  return cells.headers.flatMap((_, column) => (all.has(column) ? [column] : []));
+}
+
+/** Where rows are of areas or periods, the columns may be indicators that the Indicators table knows. */
+export function mayHoldIndicators({ columns, refused }: Recognised): boolean {
+  const isNamed = columns.has("indicator") || columns.has("ref");
+  return refused !== null && !isNamed && (columns.has("area") || columns.has("period"));
+}
+
+/** The columns that stand for nothing that a plan has. */
+export function otherColumns({ cells, columns }: Recognised): readonly number[] {
+  const known = new Set(columns.values());
+  return cells.headers.flatMap((_, column) => (known.has(column) || cells.computed.has(column) ? [] : [column]));
+}
+
+/** The columns that say what a row is about; the first where none is known to. */
+export function labelColumns({ columns, side }: Recognised): readonly number[] {
+  const roles: readonly Role[] =
+    side === null ? ["indicator", "ref", "area"] : ["indicator", "ref", "setting", "outcome"];
+  const known = roles.flatMap((role) => columns.get(role) ?? []);
+  return known.length > 0 ? known : [columns.get("period") ?? 0];
 }
 
 /** What a table beside those of indicators holds in figures and periods; a setting's value may be either. */
@@ -94,32 +113,44 @@ function recogniseDefinitions(table: TableCells, { name, years }: SideTable): Re
 function recognisedSide(cells: TableCells, { name, columns, years }: SideTable): Recognised {
   const headers = headersOf(cells, columns);
   const none = { performance: false, indicators: false, refused: null, ambiguous: [] };
-  return { cells, columns, headers, years, side: name, ...none };
+  return { cells, columns, headers, years, side: name, views: viewsOf(columns, null, null), ...none };
 }
 
-function headersOf({ headers }: TableCells, columns: ReadonlyMap<Role, number>): Recognised["headers"] {
+/** Role to header as written. */
+export function headersOf({ headers }: TableCells, columns: ReadonlyMap<Role, number>): Recognised["headers"] {
   return Object.fromEntries([...columns].map(([role, column]) => [role, tidy(headers[column] ?? "")]));
 }
 
 const NO_COLUMNS: ReadonlySet<number> = new Set();
 
 function recogniseIndicators(table: TableCells, leftOut = NO_COLUMNS): Recognised {
-  const candidates = candidateColumns(table, leftOut);
-  const columns = new Map<Role, number>();
+  const meanings = new Set(table.headers.flatMap((header) => meaningOf(header)?.column.role ?? []));
+  const repeated = repeatedColumns(
+    table,
+    (role) => meanings.has(role),
+    (column) => !table.computed.has(column) && !leftOut.has(column),
+  );
+  const ofGroups = repeated?.groups.flatMap(({ columns }) => [...columns.values()]) ?? [];
+  const candidates = candidateColumns(table, new Set([...leftOut, ...ofGroups]));
+  const common = new Map<Role, number>();
   const ambiguous: { role: Role; columns: readonly number[] }[] = [];
   for (const [role, all] of candidates) {
-    const likely = all.length === 1 ? all : likelyColumns(table, role, all);
-    if (likely.length === 1 || harmless.has(role)) columns.set(role, likely[0]!);
+    const likely = all.length === 1 ? all : likelyColumns(table, role, withoutRefs(table, role, all));
+    if (likely.length === 1 || harmless.has(role)) common.set(role, likely[0]!);
     else ambiguous.push({ role, columns: likely });
   }
-  takeRefsForRefs(table, columns);
-  const has = (role: Role) => columns.has(role) || ambiguous.some((each) => each.role === role);
-  const performanceRefused = refusalAsPerformance(table, columns, has);
+  takeRefsForRefs(table, common, candidates.get("indicator") ?? []);
+  const views = viewsOf(common, repeated, indicatorOfTable(table, common, repeated));
+  const columns = views[0]!.columns;
+  const has = (role: Role) =>
+    views.some((view) => view.columns.has(role)) || ambiguous.some((each) => each.role === role);
+  const performanceRefused = refusalAsPerformance(table, views, has);
   const indicators = isOfDefinitions(table, columns, has);
   return {
     cells: table,
     columns,
     headers: headersOf(table, columns),
+    views,
     performance: performanceRefused === null,
     indicators,
     side: null,
@@ -127,6 +158,17 @@ function recogniseIndicators(table: TableCells, leftOut = NO_COLUMNS): Recognise
     refused: performanceRefused === null || indicators ? null : performanceRefused,
     ambiguous,
   };
+}
+
+/** What a table is about whose rows are areas: its title, else its worksheet's name. */
+function indicatorOfTable(
+  { heading, sheet }: TableCells,
+  columns: ReadonlyMap<Role, number>,
+  repeated: RepeatedColumns | null,
+): string | null {
+  if (columns.has("indicator") || columns.has("ref") || !columns.has("area") || repeated?.of === "indicator")
+    return null;
+  return heading.title ?? sheet;
 }
 
 /** What makes a table one of definitions: it is about indicators, and no list of anything else has it. */
@@ -164,7 +206,9 @@ function isSure({ headers }: TableCells, column: number | undefined): boolean {
 
 function candidateColumns(table: TableCells, leftOut: ReadonlySet<number>): ReadonlyMap<Role, readonly number[]> {
   const meanings = table.headers.map((header, column) =>
-    table.computed.has(column) || leftOut.has(column) ? null : meaningOf(header),
+    table.computed.has(column) || leftOut.has(column)
+      ? null
+      : (meaningOf(header) ?? meaningOf(leafHeader(header, table.heading.groups[column]))),
   );
   const candidates = new Map<Role, number[]>();
   for (const lastResort of [false, true])
@@ -208,13 +252,23 @@ function likelyColumns(table: TableCells, role: Role, columns: readonly number[]
 const REF = /^[A-Za-z]{0,5}[ ./-]?\d+(?:[.-]\d+)*[a-z]?$/;
 
 /** "PI" or "KPI" over 1, 1a, NI 72 is a column of refs, though elsewhere it holds the indicators' names. */
-function takeRefsForRefs(table: TableCells, columns: Map<Role, number>): void {
-  const column = columns.get("indicator");
-  if (column === undefined || columns.has("ref")) return;
-  const written = sample(table, column).map((cell) => tidy(String(cell)));
-  if (written.length === 0 || !written.every((cell) => REF.test(cell))) return;
-  columns.delete("indicator");
+function takeRefsForRefs(table: TableCells, columns: Map<Role, number>, candidates: readonly number[]): void {
+  if (columns.has("ref")) return;
+  const column = candidates.find((each) => holdsRefs(table, each));
+  if (column === undefined) return;
+  if (columns.get("indicator") === column) columns.delete("indicator");
   columns.set("ref", column);
+}
+
+/** Where one of two columns holds refs, the other holds the names. */
+function withoutRefs(table: TableCells, role: Role, columns: readonly number[]): readonly number[] {
+  const names = role === "indicator" ? columns.filter((column) => !holdsRefs(table, column)) : columns;
+  return names.length > 0 ? names : columns;
+}
+
+function holdsRefs(table: TableCells, column: number): boolean {
+  const written = sample(table, column).map((cell) => tidy(String(cell)));
+  return written.length > 0 && written.every((cell) => REF.test(cell));
 }
 
 /** Roles of which a table with figures but no targets must have one, to be more than a list of numbers. */
@@ -230,29 +284,27 @@ const companions: readonly Role[] = [
   "neighbours",
 ];
 
-function refusalAsPerformance(
-  table: TableCells,
-  columns: ReadonlyMap<Role, number>,
-  has: (role: Role) => boolean,
-): string | null {
-  if (!has("indicator") && !has("ref")) return "no column of indicators";
+function refusalAsPerformance(table: TableCells, views: readonly View[], has: (role: Role) => boolean): string | null {
+  const isAbout = views.some(({ indicator }) => indicator !== null);
+  if (!has("indicator") && !has("ref") && !isAbout) return "no column of indicators";
   // A list of actions has milestones too.
-  const milestones = columns.get("periodTarget");
+  const milestones = views[0]!.columns.get("periodTarget");
   const target =
     has("target") || (has("periodTarget") && (has("actual") || milestones === undefined || isSure(table, milestones)));
-  if (!has("indicator") && !target) return "no column of indicators";
+  if (!has("indicator") && !target) return isAbout ? "figures of areas, but no targets" : "no column of indicators";
   if (!target && !has("actual")) return "no column of targets or actual figures";
-  if (!target && !companions.some(has)) return "figures, but no targets";
+  if (!target && !companions.some(has) && views.length === 1) return "figures, but no targets";
   if (!target && table.headers.some((header) => squash(header) === "level")) return "benchmarks, not targets";
-  const counts = (["target", "periodTarget", "actual"] as const).flatMap((role) => {
-    const column = columns.get(role);
-    return column === undefined ? [] : [countReadable(table, column, role)];
+  const roles = ["target", "periodTarget", "actual"] as const;
+  const figures = roles.flatMap((role) => {
+    const columns = new Set(views.flatMap(({ columns: all }) => all.get(role) ?? []));
+    return [...columns].map((column) => ({ role, column, ...countReadable(table, column, role) }));
   });
-  const read = counts.reduce((sum, each) => sum + each.read, 0);
-  const written = counts.reduce((sum, each) => sum + each.written, 0);
+  const read = figures.reduce((sum, each) => sum + each.read, 0);
+  const written = figures.reduce((sum, each) => sum + each.written, 0);
   // Under both targets and actual figures a single row that cannot be read does not make it another table.
-  const telling = written >= (target && has("actual") ? Math.max(FEWEST_TELLING, counts.length + 1) : 1);
+  const telling = written >= (target && has("actual") ? Math.max(FEWEST_TELLING, figures.length + 1) : 1);
   if (!telling || read * LEAST_READABLE >= written) return null;
-  const column = columns.get("target") ?? columns.get("periodTarget") ?? columns.get("actual") ?? 0;
+  const column = figures[0]?.column ?? 0;
   return `${tidy(table.headers[column] ?? "")} holds no figures or targets (“${tidy(String(sample(table, column)[0] ?? ""))}”)`;
 }

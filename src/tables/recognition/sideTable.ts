@@ -126,9 +126,15 @@ export function sideTableOf(cells: TableCells): SideTable | null {
   return null;
 }
 
+const inTables = [meaningOf, ...sideTables.map(({ meaningIn }) => meaningIn)];
+
+/** Whether a header stands for a column of any of a plan's tables. */
+export function meansAColumn(header: string): boolean {
+  return inTables.some((meaningIn) => meaningIn(header) !== null);
+}
+
 /** What headers stand for in the tables of a plan, general words left aside. */
 function rolesOf(headers: readonly (string | null)[]): ReadonlySet<Role> {
-  const inTables = [meaningOf, ...sideTables.map(({ meaningIn }) => meaningIn)];
   const meanings = headers.flatMap((header) =>
     header === null ? [] : inTables.map((meaningIn) => meaningIn(header)).filter((meaning) => meaning !== null),
   );

@@ -8,6 +8,7 @@ import type { Role } from "../../plan/roles.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
 import { periodInHeader } from "../recognition/headers.ts";
 import type { Recognised } from "../recognition/recognise.ts";
+import type { View } from "../recognition/views.ts";
 import { formatAt } from "../tableCells.ts";
 
 const BLANK: PeriodReading = { state: "blank" };
@@ -33,6 +34,27 @@ export function periodReader(
       known.set(key, period);
     }
     return period;
+  };
+}
+
+/**
+ * Reads the period that a view's headers say; made once a view. "Q1" over the rows of a Period column, "2016/17", is the
+ * quarter of that year.
+ */
+export function viewPeriodReader(
+  { period }: View,
+  within: Period | null,
+): (yearType: YearType | null, inRow: string | null) => PeriodReading {
+  const known = new Map<string, PeriodReading>();
+  return (yearType, inRow) => {
+    const key = `${inRow}\u0000${yearType}`;
+    let reading = known.get(key);
+    if (reading === undefined) {
+      const both = inRow === null ? null : parsePeriod(`${period} ${inRow}`, { yearType, within });
+      reading = both?.state === "read" ? both : parsePeriod(period ?? "", { yearType, within });
+      known.set(key, reading);
+    }
+    return reading;
   };
 }
 

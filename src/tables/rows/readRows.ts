@@ -17,15 +17,18 @@ import {
   type Definition,
   type Definitions,
 } from "./definitions.ts";
-import { comparatorPeriodReader, observationsOf, periodReader, shownPeriod } from "./readPeriods.ts";
+import { comparatorPeriodReader, observationsOf, periodReader, shownPeriod, viewPeriodReader } from "./readPeriods.ts";
 import { dayReader, figureStatusReader, overrideReader } from "./readOverride.ts";
-import type { Recognised } from "../recognition/recognise.ts";
+import { headersOf, type Recognised } from "../recognition/recognise.ts";
+import type { View } from "../recognition/views.ts";
 import { formatAt } from "../tableCells.ts";
 import { withUsedInstead } from "./usedInstead.ts";
 
 /** One row of a performance table, read: what it says of one indicator. */
 export interface IndicatorRow {
   readonly recognised: Recognised;
+  /** The table as this reading sees it: with the columns of its view. */
+  readonly seen: Recognised;
   /** Body row, from zero. */
   readonly row: number;
   /** What tells indicators apart: its ref, its name and its area for comparing; "" where it has none. */
@@ -41,19 +44,22 @@ export interface IndicatorRow {
   readonly observations: readonly Observation[];
 }
 
-/** Reads the indicator rows of a table; made once a table. */
+/** Reads the indicator rows of a table by one of its views; made once a view. */
 export function rowReader(
   recognised: Recognised,
+  view: View,
   definitions: Definitions,
   settings: PlanSettings,
 ): (row: number) => IndicatorRow {
-  const { cells, columns, headers } = recognised;
-  const definitionOf = definitionReader(recognised, settings);
-  const periodOf = periodReader(recognised, "period", settings.reportingPeriod);
-  const comparatorPeriodsOf = comparatorPeriodReader(recognised, settings);
-  const figureStatusOf = figureStatusReader(recognised);
-  const overrideOf = overrideReader(recognised);
-  const publishedOn = dayReader(recognised, "publishedOn");
+  const seen = seenBy(recognised, view);
+  const { cells, columns, headers } = seen;
+  const definitionOf = definitionReader(seen, settings);
+  const periodOf = periodReader(seen, "period", settings.reportingPeriod);
+  const periodOfView = viewPeriodReader(view, settings.reportingPeriod);
+  const comparatorPeriodsOf = comparatorPeriodReader(seen, settings);
+  const figureStatusOf = figureStatusReader(seen);
+  const overrideOf = overrideReader(seen);
+  const publishedOn = dayReader(seen, "publishedOn");
   const monitored = MONITORED.test(headers.target ?? "");
   const place = (row: number, column: number) => ({
     sheet: cells.sheet,
@@ -108,25 +114,28 @@ export function rowReader(
   };
 
   return (row) => {
-    const ref = read.ref(row);
-    const name = read.name(row);
-    const area = read.area(row);
+    const ref = read.ref(row) ?? view.ref;
+    const name = read.name(row) ?? view.indicator;
+    const area = read.area(row) ?? view.area;
     const keys = { refKey: refKey(ref), nameKey: nameKey(name), areaKey: nameKey(area) };
     const defined = definitions.find(keys.refKey, keys.nameKey);
     const own = definitionOf(row);
     const definition = defined === null ? own.definition : withDefaults(own.definition, defined.definition);
     const actual = read.actual(row);
-    const written = read.period(row);
+    const written = view.period ?? read.period(row);
     const inFigure = written === null && actual?.kind === "number" ? actual.period : null;
     const yearType = definition.yearType ?? settings.yearType;
     const period =
-      inFigure === null
-        ? periodOf(row, yearType)
-        : parsePeriod(inFigure, { yearType, within: settings.reportingPeriod });
+      view.period !== null
+        ? periodOfView(yearType, read.period(row))
+        : inFigure === null
+          ? periodOf(row, yearType)
+          : parsePeriod(inFigure, { yearType, within: settings.reportingPeriod });
     const comparatorPeriods = comparatorPeriodsOf(row, yearType);
     const isPeriod = period.state === "read";
     return {
       recognised,
+      seen,
       row,
       ...keys,
       definition,
@@ -136,7 +145,7 @@ export function rowReader(
         ref,
         name: name ?? defined?.name ?? null,
         area,
-        periodText: written === null ? (isPeriod ? inFigure : null) : shownPeriod(recognised, row, written, period),
+        periodText: written === null ? (isPeriod ? inFigure : null) : shownPeriod(seen, row, written, period),
         period: period.state === "read" ? period.period : null,
         actual,
         target: read.target(row),
@@ -159,12 +168,20 @@ export function rowReader(
         standingReason: cells.reasons === null ? null : textOf(cells.values[row]![cells.reasons]),
       },
       observations: joined(
-        observationsOf(period, inFigure === null ? "period" : "actual", written ?? inFigure ?? ""),
+        // What is wrong with a header is said once, and not in each row.
+        view.period === null
+          ? observationsOf(period, inFigure === null ? "period" : "actual", written ?? inFigure ?? "")
+          : NOTHING,
         comparatorPeriods.observations,
         withUsedInstead(own.observations, own.definition, defined?.definition ?? null, settings),
       ),
     };
   };
+}
+
+/** A table with the columns that a view takes. */
+function seenBy(recognised: Recognised, { columns, own }: View): Recognised {
+  return own.size === 0 ? recognised : { ...recognised, columns, headers: headersOf(recognised.cells, columns) };
 }
 
 const MONITORED = /\bmonitored\b/i;

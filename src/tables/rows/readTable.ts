@@ -1,3 +1,5 @@
+import { rangeAddress, type CellValue } from "../../figures/cell.ts";
+import { readFigure } from "../../figures/readFigure.ts";
 import { tidy } from "../../figures/normalise.ts";
 import { makeFinding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
@@ -5,9 +7,12 @@ import type { PlanSettings } from "../../plan/settings.ts";
 import type { Definitions } from "./definitions.ts";
 import { isUnclear } from "../recognition/headerFindings.ts";
 import { bodyCell } from "../locate.ts";
+import { observationsOf } from "./readPeriods.ts";
 import { rowReader, type IndicatorRow } from "./readRows.ts";
 import type { Recognised } from "../recognition/recognise.ts";
-import { isTotal, rowKinds, type RowKind } from "../recognition/rowKind.ts";
+import { isTotal, rowKinds } from "../recognition/rowKind.ts";
+import type { View } from "../recognition/views.ts";
+import { benchmarkRowFinding, benchmarkRowReader, withBenchmarkRows } from "./benchmarkRows.ts";
 import { isSliceEnd } from "../slices.ts";
 
 /** A performance table, read. */
@@ -28,18 +33,62 @@ export function* readTable(
   const rows: IndicatorRow[] = [];
   const leftOut: Finding[] = [];
   if (isUnclear(recognised)) return { recognised, rows, leftOut };
+  const { cells, views } = recognised;
   const kindOf = rowKinds(recognised);
-  const read = rowReader(recognised, definitions, settings);
-  for (let row = 0; row < recognised.cells.values.length; row++) {
+  const benchmarkOf = benchmarkRowReader(recognised);
+  const readers = views.map((view) => ({ view, read: rowReader(recognised, view, definitions, settings) }));
+  // A title may say "England" too.
+  const benchmarks = cells.heading.outside
+    .filter(({ values }) => views.some(({ columns }) => isNumber(values[columns.get("actual") ?? -1])))
+    .flatMap(({ row, values }) => benchmarkOf(row, values) ?? []);
+  for (const benchmark of benchmarks) leftOut.push(benchmarkRowFinding(recognised, benchmark));
+  for (let row = 0; row < cells.values.length; row++) {
     if (isSliceEnd(row)) yield;
     const kind = kindOf(row);
-    if (kind === "indicator") rows.push(read(row));
-    else if (kind !== "blank") leftOut.push(leftOutFinding(recognised, row, kind));
+    const values = cells.values[row]!;
+    const benchmark = kind === "benchmark" ? benchmarkOf(row, values) : null;
+    if (benchmark !== null) {
+      benchmarks.push(benchmark);
+      leftOut.push(benchmarkRowFinding(recognised, benchmark));
+    } else if (kind === "indicator" || kind === "benchmark") {
+      const telling = readers.filter(({ view }) => saysSomething(view, values));
+      for (const { read } of telling.length > 0 ? telling : readers.slice(0, 1)) rows.push(read(row));
+    } else if (kind !== "blank") leftOut.push(leftOutFinding(recognised, row, kind));
   }
-  return { recognised, rows, leftOut };
+  leftOut.push(...unclearPeriods(recognised, rows));
+  return { recognised, rows: withBenchmarkRows(recognised, rows, benchmarks, settings), leftOut };
 }
 
-function leftOutFinding({ cells }: Recognised, row: number, kind: Exclude<RowKind, "indicator" | "blank">): Finding {
+/** Periods in headers that leave open which they are: one finding for all of them. */
+function unclearPeriods({ cells, views }: Recognised, rows: readonly IndicatorRow[]): readonly Finding[] {
+  const unclear = views.filter((view) =>
+    rows.some(
+      ({ seen, reading }) => seen.columns === view.columns && view.period !== null && reading.period?.ambiguity,
+    ),
+  );
+  const [first] = unclear;
+  if (first === undefined) return [];
+  const example = rows.find(({ seen }) => seen.columns === first.columns)!.reading.period!;
+  const columns = unclear.flatMap((view) => [...view.own.values()]);
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  const place = { sheet: cells.sheet, cell: rangeAddress(cells.row, cells.column + left, 1, right - left + 1) };
+  const [{ expected } = { expected: "" }] = observationsOf({ state: "read", period: example }, "period", "");
+  const found = `${unclear.length > 1 ? "texts such as " : ""}“${first.period}”`;
+  return [makeFinding("period-ambiguous", place, { column: "The header", found, expected })];
+}
+
+function isNumber(cell: CellValue | undefined): boolean {
+  return cell !== undefined && readFigure(cell, undefined, { sheet: "", row: 0, column: 0 }).kind === "number";
+}
+
+/** Whether a row has a figure for a view, or a target that no other view has. */
+function saysSomething({ columns, own }: View, values: readonly CellValue[]): boolean {
+  if (own.size === 0) return true;
+  const said = [columns.get("actual"), own.get("target"), own.get("periodTarget")];
+  return said.some((column) => column !== undefined && tidy(String(values[column] ?? "")) !== "");
+}
+
+function leftOutFinding({ cells }: Recognised, row: number, kind: "total" | "header" | "note"): Finding {
   const values = cells.values[row]!;
   const isTold = (index: number) => (kind === "total" ? isTotal(values[index] ?? "") : true);
   const column = Math.max(

@@ -1,6 +1,5 @@
 import { EPSILON } from "../../figures/decimals.ts";
 import type { NumberFigure } from "../../figures/figure.ts";
-import { squash } from "../../figures/normalise.ts";
 import { keyOfPeriod } from "../../figures/period.ts";
 import { plainNumber } from "../../figures/unit.ts";
 import { amountOf } from "../../indicators/amount.ts";
@@ -9,6 +8,8 @@ import type { AreaFigures, Reading } from "../../indicators/series.ts";
 import { isSmall } from "../../indicators/smallNumbers.ts";
 import { unitOf } from "../../indicators/unitOfSeries.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
+import { levelOfArea } from "../recognition/areaLevel.ts";
+import { isTotal } from "../recognition/rowKind.ts";
 import { readBenchmarkLevel } from "./benchmarkLevel.ts";
 import type { Definition } from "../rows/definitions.ts";
 import type { IndicatorRow } from "../rows/readRows.ts";
@@ -95,10 +96,6 @@ function rankable(figures: readonly AreaFigure[]): AreaFigures {
   return { sorted, disputed: new Set(disputed) };
 }
 
-/** Areas that hold others, besides those that are named as a comparator is. */
-const LARGER =
-  /^(?:all)?(?:england|wales|scotland|northernireland|unitedkingdom|uk|greatbritain|gb|nation|country|region|total|(?:england)?(?:northeast|northwest|yorkshire(?:and)?(?:the)?humber|eastmidlands|westmidlands|east(?:ofengland)?|london|innerlondon|outerlondon|southeast|southwest)(?:england)?)(?:region|average|mean|median|total)?$/;
-
 /** Whether an area by its key is one that is ranked; a table repeats its areas in many rows, so each is read once. */
 export function rankedAreas(): (areaKey: string) => boolean {
   const known = new Map<string, boolean>([["", false]]);
@@ -106,7 +103,7 @@ export function rankedAreas(): (areaKey: string) => boolean {
     let ranked = known.get(areaKey);
     if (ranked === undefined) {
       const level = readBenchmarkLevel(areaKey);
-      ranked = (level === null || level === "authority") && !LARGER.test(squash(areaKey));
+      ranked = (level === null || level === "authority") && levelOfArea(areaKey) === null && !isTotal(areaKey);
       known.set(areaKey, ranked);
     }
     return ranked;

@@ -1,0 +1,43 @@
+import { rangeColumns, rangeId } from "../changes/rangeIdentity.ts";
+import { rangeAddress } from "../figures/cell.ts";
+import type { PlainRange } from "../tables/ranges/findRanges.ts";
+import { cellAt, type SheetGrid } from "../tables/ranges/sheetGrid.ts";
+import type { WorksheetShape } from "./readWorkbook.ts";
+import type { TableContents } from "./readTables.ts";
+import type { Session } from "./session.ts";
+
+/**
+ * A plain range as a table's contents. Excel keeps a range that was asked for with its cells, wherever they are moved:
+ * https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-track-member(1)
+ */
+export function rangeContents(
+  { context }: Session,
+  sheet: WorksheetShape,
+  grid: SheetGrid,
+  found: PlainRange,
+  place: number,
+): TableContents {
+  const { row, column, headers, values, heading } = found;
+  const rows = values.length + 1;
+  const top = row - heading.rows + 1;
+  return {
+    shape: {
+      id: rangeId(sheet.name, place),
+      name: `${rangeAddress(top, column, rows + heading.rows - 1, headers.length)} on ${sheet.name}`,
+      sheet,
+      columns: rangeColumns(headers),
+      rowCount: values.length,
+      showHeaders: true,
+      showTotals: false,
+      filtered: sheet.filtered,
+    },
+    row,
+    column,
+    rowCount: rows,
+    values,
+    range: {
+      cells: context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(row, column, rows, headers.length),
+      header: headers.map((_, index) => cellAt(grid, row, column + index)),
+    },
+  };
+}
