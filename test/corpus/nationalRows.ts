@@ -270,7 +270,7 @@ export const nationalRows: readonly CorpusWorkbook[] = [
           ],
         },
       ],
-      findings: ["info benchmark-row Absence!B4"],
+      findings: ["info benchmark-row Absence!A4"],
     },
   },
   {
