@@ -148,6 +148,64 @@ export const plainRanges: readonly CorpusWorkbook[] = [
     },
   },
   {
+    title: "two ranges side by side, with room for the computed columns of the first and no more",
+    build: () =>
+      workbookWith({
+        name: "Scorecard",
+        ranges: [
+          { at: "A1", rows: [headers, absence, neet] },
+          { at: "H1", rows: [headers, progress, plans] },
+        ],
+      }),
+    expected: {
+      tables: [
+        {
+          sheet: "Scorecard",
+          table: null,
+          range: "A1:D3",
+          columns,
+          rows: ["2 Persistent absence: 12.2 / 10 Red", "3 NEET: 2.7 / 4 Green"],
+        },
+        {
+          sheet: "Scorecard",
+          table: null,
+          range: "H1:K3",
+          columns,
+          rows: ["2 Progress 8: -0.02 / 0 Red", "3 Plans within 20 weeks: 98.4 / 100 Amber"],
+        },
+      ],
+      findings: [],
+    },
+  },
+  {
+    title: "an Excel table at the right of a range, with room for its computed columns and no more",
+    build: () =>
+      workbookWith({
+        name: "Scorecard",
+        ranges: [{ at: "A1", rows: [headers, absence, neet] }],
+        tables: [{ name: "Plans", column: 7, headers, rows: [progress, plans] }],
+      }),
+    expected: {
+      tables: [
+        {
+          sheet: "Scorecard",
+          table: null,
+          range: "A1:D3",
+          columns,
+          rows: ["2 Persistent absence: 12.2 / 10 Red", "3 NEET: 2.7 / 4 Green"],
+        },
+        {
+          sheet: "Scorecard",
+          table: "Plans",
+          range: "H1:K3",
+          columns,
+          rows: ["2 Progress 8: -0.02 / 0 Red", "3 Plans within 20 weeks: 98.4 / 100 Amber"],
+        },
+      ],
+      findings: [],
+    },
+  },
+  {
     title: "the header row repeated for each printed page, totals and a note inside",
     build: () =>
       workbookWith({
