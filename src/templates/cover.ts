@@ -43,7 +43,9 @@ function linkTo(list: ListName): Section["rows"][number] {
 function factsOf({ plan }: PlanDocument): Section["rows"] {
   const { yearType, reportingPeriod, asAt } = plan;
   const facts: readonly (readonly [string, string | null | undefined])[] = [
-    ["Reporting period", typeof yearType === "string" ? inYears(reportingPeriod, yearType) : reportingPeriod],
+    typeof reportingPeriod === "string"
+      ? ["Reporting period", typeof yearType === "string" ? `${reportingPeriod}, ${yearType} year` : reportingPeriod]
+      : ["Years", yearType],
     ["As at", inWords(asAt)],
   ];
   return facts.flatMap(([label, text]) => (typeof text === "string" && text !== "" ? [{ label, text }] : []));
@@ -52,10 +54,6 @@ function factsOf({ plan }: PlanDocument): Section["rows"] {
 function inWords(day: string | null | undefined): string | null | undefined {
   const reading = typeof day === "string" ? parsePeriod(day, {}) : null;
   return reading?.state === "read" ? periodLabel(reading.period) : day;
-}
-
-function inYears(period: string | null | undefined, yearType: string): string {
-  return typeof period === "string" ? `${period}, ${yearType} year` : `${yearType} years`;
 }
 
 function stepsFor(document: PlanDocument): Section["rows"] {

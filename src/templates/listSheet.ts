@@ -4,6 +4,7 @@ import type { ColumnKind, PlanColumn, PlanTable } from "../plan/tables/planTable
 import { heldCell } from "../tables/planDocument/cell.ts";
 import { kindOf, yearsIn } from "../tables/planDocument/tablesOfPlan.ts";
 import { columnWidth } from "./columnWidth.ts";
+import { computedRoom } from "./computedRoom.ts";
 import { dropDown } from "./dropDown.ts";
 import { blankFormats, type BlankFormat } from "./figureFormats.ts";
 import { columnsFor } from "./offeredColumns.ts";
@@ -25,11 +26,13 @@ export function listSheet(document: PlanDocument, list: ListName): Omit<SheetCon
   const rows = document[list] ?? [{}];
   const columns = columnsOf(document, list, rows);
   const [first, second] = columns;
-  const leading = first?.content.kind === "ref" && second?.content.header !== "Outcome" ? 2 : 1;
+  // A ref with the name that it stands for.
+  const leading = first?.content.kind === "ref" && second?.content.kind !== "ref" ? 2 : 1;
   return {
     name: table.name,
     title: sheetWords[list],
-    frozenColumns: leading,
+    leadingColumns: leading,
+    roomAtRight: computedRoom(document, list),
     table: {
       name: table.name,
       columns: columns.map(({ content }) => content),

@@ -19,7 +19,7 @@ export function planSheet({ plan }: PlanDocument): Omit<SheetContent, "footer" |
           kind: "text" as const,
           width: index === 0 ? 150 : 230,
         })),
-        { header: "What may stand there", kind: "text", width: 420 },
+        { header: "What may stand there", kind: "text", width: 396 },
       ],
       rows: settingNames.map((setting) => {
         const { header, list } = setting;
