@@ -306,6 +306,11 @@ const CATALOGUE = {
     message: ({ column, found, expected }) => `${column} says “${found}” where other rows say “${expected}”.`,
     fix: ({ expected }) => `Write “${expected}”.`,
   },
+  "commentary-disagrees": {
+    severity: "warning",
+    message: ({ column, found, expected }) => `${column} says “${found}”, but ${expected}.`,
+    fix: () => "Correct the one that is wrong.",
+  },
   "status-disagrees": {
     severity: "warning",
     message: ({ column, found, expected }) => `${column} says “${found}”; ${expected}.`,

@@ -8,6 +8,7 @@ import type { Observation } from "../indicators/observation.ts";
 import type { PlanSettings } from "../plan/settings.ts";
 import type { Role } from "../plan/roles.ts";
 import { definitionFindings, indicatorsWithoutRow, refCheck } from "./checks/definitionChecks.ts";
+import { commentaryCheck } from "./checks/commentaryCheck.ts";
 import { crossChecks } from "./crossChecks/crossChecks.ts";
 import { judgeDelivery, type ComputedTable } from "./delivery.ts";
 import { gatherDefinitions, type Definitions } from "./rows/definitions.ts";
@@ -166,6 +167,7 @@ function* findInRows(
 ): Generator<void, void> {
   if (rows.length === 0 && !isUnclear(recognised)) report(emptyTable(recognised));
   const located = rowFindings(recognised, report);
+  const checkCommentary = commentaryCheck(recognised);
   const checkStatus = statusCheck(recognised);
   const checkRef = refCheck(definitions);
   const checkDuplicate = duplicateCheck();
@@ -177,6 +179,7 @@ function* findInRows(
     located.add(row.row, row.observations);
     located.add(row.row, known.observations);
     located.add(row.row, words.check(row.reading));
+    located.add(row.row, checkCommentary(row, known.assessment));
     located.add(row.row, checkStatus(row.row, known.assessment));
   }
   located.finish();
