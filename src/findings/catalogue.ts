@@ -352,6 +352,13 @@ const CATALOGUE = {
       `${column}: the plan does not say as at which day it reports, so the progress of ${found} is left blank.`,
     fix: () => "Add a row “As at” with the date to the Plan table.",
   },
+  "risk-scale-missing": {
+    severity: "info",
+    message: ({ column, found }) =>
+      `${column}: the plan has no scale of impact and likelihood, so the rating of ${found} is left blank.`,
+    fix: () =>
+      "Add a row “Risk scale” with the steps from low to high, such as “Low 1, Medium 2, High 3”, to the Plan table.",
+  },
   "risk-unreadable": {
     severity: "warning",
     message: ({ column, found, expected }) => `${column} says “${found}”; expected ${expected}.`,

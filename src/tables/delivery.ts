@@ -97,8 +97,21 @@ function* judgeRisks(
     found.set(row, risk);
     located.add(row, risk.observations);
   }
+  const weighed = [...found.keys()].filter(
+    (row) => text(row, "impact") !== "" && text(row, "likelihood") !== "",
+  ).length;
+  if (settings.riskScale === null && weighed > 0) report(scaleMissing(table, weighed));
   located.finish();
   return computedTable(table, rating, found, settings);
+}
+
+/** One for the table, as above. */
+function scaleMissing({ cells, columns, headers }: Recognised, risks: number): Finding {
+  return makeFinding(
+    "risk-scale-missing",
+    { sheet: cells.sheet, cell: cellAddress(cells.row, cells.column + (columns.get("impact") ?? 0)) },
+    { column: headers.impact ?? "", found: risks === 1 ? "1 risk" : `${risks} risks`, expected: "" },
+  );
 }
 
 function* judgeBudgets(
