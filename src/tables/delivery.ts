@@ -89,6 +89,9 @@ function* judgeRisks(
 ): Generator<void, ComputedTable> {
   const { cells, columns } = table;
   const text = (row: number, role: Role) => textOf(cells.values[row]![columns.get(role) ?? -1]) ?? "";
+  const isWeighed = (row: number) => text(row, "impact") !== "" && text(row, "likelihood") !== "";
+  const weighed = settings.riskScale === null ? rowsAbout(table, "risk").filter(isWeighed).length : 0;
+  if (weighed > 0) report(scaleMissing(table, weighed));
   const found = new Map<number, RiskAssessment>();
   const located = rowFindings(table, report);
   for (const [index, row] of rowsAbout(table, "risk").entries()) {
@@ -97,10 +100,6 @@ function* judgeRisks(
     found.set(row, risk);
     located.add(row, risk.observations);
   }
-  const weighed = [...found.keys()].filter(
-    (row) => text(row, "impact") !== "" && text(row, "likelihood") !== "",
-  ).length;
-  if (settings.riskScale === null && weighed > 0) report(scaleMissing(table, weighed));
   located.finish();
   return computedTable(table, rating, found, settings);
 }

@@ -43,9 +43,7 @@ function linkTo(list: ListName): Section["rows"][number] {
 function factsOf({ plan }: PlanDocument): Section["rows"] {
   const { yearType, reportingPeriod, asAt } = plan;
   const facts: readonly (readonly [string, string | null | undefined])[] = [
-    typeof reportingPeriod === "string"
-      ? ["Reporting period", typeof yearType === "string" ? `${reportingPeriod}, ${yearType} year` : reportingPeriod]
-      : ["Years", yearType],
+    ["Reporting period", typeof yearType === "string" ? inYears(reportingPeriod, yearType) : reportingPeriod],
     ["As at", inWords(asAt)],
   ];
   return facts.flatMap(([label, text]) => (typeof text === "string" && text !== "" ? [{ label, text }] : []));
@@ -54,6 +52,10 @@ function factsOf({ plan }: PlanDocument): Section["rows"] {
 function inWords(day: string | null | undefined): string | null | undefined {
   const reading = typeof day === "string" ? parsePeriod(day, {}) : null;
   return reading?.state === "read" ? periodLabel(reading.period) : day;
+}
+
+function inYears(period: string | null | undefined, yearType: string): string {
+  return typeof period === "string" ? `${period}, ${yearType} year` : `Not stated; years are ${yearType} years`;
 }
 
 function stepsFor(document: PlanDocument): Section["rows"] {

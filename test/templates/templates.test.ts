@@ -3,12 +3,12 @@ import { planOfTables } from "../../src/tables/planDocument/planOfTables.ts";
 import type { TableCells } from "../../src/tables/tableCells.ts";
 import { sheetNames } from "../../src/templates/workbookContent.ts";
 import { templateContent } from "../../src/templates/templateContent.ts";
-import { columnPoints } from "../excel-host/model/columns.ts";
-import type { Cell, Workbook, Worksheet } from "../excel-host/model/workbook.ts";
+import type { Cell, Workbook } from "../excel-host/model/workbook.ts";
 import { checkPackage, readWorkbook } from "../excel-host/package/index.ts";
 import { openInExcel, tableSettings } from "../refresh/open.ts";
 import { openedTable } from "../samples/openedTable.ts";
 import { snapshot, userCellsThatDiffer } from "../workbooks/cells.ts";
+import { printedPoints } from "./printedPoints.ts";
 import { listedTemplates, templateWorkbook } from "./templateWorkbook.ts";
 
 const templates = listedTemplates();
@@ -71,18 +71,6 @@ describe.each(templates.map(({ file, document }) => [file, document] as const))(
     },
   );
 
-  test("refreshed prints at no less than 6 points, as it was set up to be", async () => {
-    const workbook = open(file);
-    const layouts = workbook.worksheets.map(({ pageLayout }) => pageLayout);
-    await openInExcel(workbook).refresh();
-    expect(workbook.worksheets.map(({ pageLayout }) => pageLayout)).toEqual(layouts);
-    for (const worksheet of workbook.worksheets.slice(1))
-      expect({ sheet: worksheet.name, legible: printedPoints(worksheet) >= 6 }).toEqual({
-        sheet: worksheet.name,
-        legible: true,
-      });
-  });
-
   test("leads from its cover to every worksheet", () => {
     const { worksheets, active } = open(file);
     const [cover, ...others] = worksheets;
@@ -104,6 +92,18 @@ describe.each(templates.map(({ file, document }) => [file, document] as const))(
     }
   });
 
+  test("refreshed prints at no less than 6 points, as it was set up to be", async () => {
+    const workbook = open(file);
+    const layouts = workbook.worksheets.map(({ pageLayout }) => pageLayout);
+    await openInExcel(workbook).refresh();
+    expect(workbook.worksheets.map(({ pageLayout }) => pageLayout)).toEqual(layouts);
+    for (const worksheet of workbook.worksheets.slice(1))
+      expect({ sheet: worksheet.name, legible: printedPoints(worksheet) >= 6 }).toEqual({
+        sheet: worksheet.name,
+        legible: true,
+      });
+  });
+
   test("leaves the columns at the right of every table free", () => {
     for (const { rows, tables } of open(file).worksheets.slice(1)) {
       const { column, columns } = tables[0]!.area;
@@ -111,33 +111,6 @@ describe.each(templates.map(({ file, document }) => [file, document] as const))(
     }
   });
 });
-
-/** Points across a sheet of paper on its side, by the number that files have for it. */
-const acrossPaper = new Map([
-  [8, 1190],
-  [9, 842],
-]);
-
-/** How large words of 10 points are printed. */
-function printedPoints(worksheet: Worksheet): number {
-  const { paperSize, margins, fitToWidth, titleColumns } = worksheet.pageLayout;
-  const widthOf = (first: number, last: number) =>
-    Array.from({ length: last - first + 1 }, (_, step) => columnPoints(worksheet, first + step)).reduce(
-      (sum, points) => sum + points,
-      0,
-    );
-  const across = acrossPaper.get(paperSize!)! - margins!.left - margins!.right;
-  const { column, columns } = worksheet.tables[0]!.area;
-  const whole = widthOf(0, column + columns - 1);
-  const [first = 0, last = -1] = titleColumns ?? [];
-  if (fitToWidth === 1) return Math.min(10, (10 * across) / whole);
-  expect([fitToWidth, first]).toEqual([2, 0]);
-  // The second page has the repeated columns too, and a column stands on one of the two.
-  const repeated = widthOf(first, last);
-  const ends = Array.from({ length: columns }, (_, index) => widthOf(0, index));
-  const widest = ends.map((end) => Math.max(end, whole - end + repeated));
-  return Math.min(10, (10 * across) / Math.min(...widest));
-}
 
 /** Headers of the computed columns of tables without figures. */
 const ofOtherTables = ["Progress", "Rating", "Total", "Areas below standard"];
