@@ -312,6 +312,11 @@ const CATALOGUE = {
     message: ({ column, found, expected }) => `${column} says “${found}” where other rows say “${expected}”.`,
     fix: ({ expected }) => `Write “${expected}”.`,
   },
+  "commentary-disagrees": {
+    severity: "warning",
+    message: ({ column, found, expected }) => `${column} says “${found}”, but ${expected}.`,
+    fix: () => "Correct the one that is wrong.",
+  },
   "status-disagrees": {
     severity: "warning",
     message: ({ column, found, expected }) => `${column} says “${found}”; ${expected}.`,
@@ -352,6 +357,13 @@ const CATALOGUE = {
     message: ({ column, found }) =>
       `${column}: the plan does not say as at which day it reports, so the progress of ${found} is left blank.`,
     fix: () => "Add a row “As at” with the date to the Plan table.",
+  },
+  "risk-scale-missing": {
+    severity: "info",
+    message: ({ column, found }) =>
+      `${column}: the plan has no scale of impact and likelihood, so the rating of ${found} is left blank.`,
+    fix: () =>
+      "Add a row “Risk scale” with the steps from low to high, such as “Low 1, Medium 2, High 3”, to the Plan table.",
   },
   "risk-unreadable": {
     severity: "warning",

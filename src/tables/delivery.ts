@@ -89,6 +89,9 @@ function* judgeRisks(
 ): Generator<void, ComputedTable> {
   const { cells, columns } = table;
   const text = (row: number, role: Role) => textOf(cells.values[row]![columns.get(role) ?? -1]) ?? "";
+  const isWeighed = (row: number) => text(row, "impact") !== "" && text(row, "likelihood") !== "";
+  const weighed = settings.riskScale === null ? rowsAbout(table, "risk").filter(isWeighed).length : 0;
+  if (weighed > 0) report(scaleMissing(table, weighed));
   const found = new Map<number, RiskAssessment>();
   const located = rowFindings(table, report);
   for (const [index, row] of rowsAbout(table, "risk").entries()) {
@@ -99,6 +102,15 @@ function* judgeRisks(
   }
   located.finish();
   return computedTable(table, rating, found, settings);
+}
+
+/** One for the table, as above. */
+function scaleMissing({ cells, columns, headers }: Recognised, risks: number): Finding {
+  return makeFinding(
+    "risk-scale-missing",
+    { sheet: cells.sheet, cell: cellAddress(cells.row, cells.column + (columns.get("impact") ?? 0)) },
+    { column: headers.impact ?? "", found: risks === 1 ? "1 risk" : `${risks} risks`, expected: "" },
+  );
 }
 
 function* judgeBudgets(

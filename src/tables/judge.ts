@@ -25,6 +25,7 @@ import { withIndicatorColumns } from "./recognition/indicatorColumns.ts";
 import type { SideTableName } from "./recognition/sideTable.ts";
 import { isSliceEnd } from "./slices.ts";
 import { gatherStandards, tablesOfStandards } from "./surroundings/standards.ts";
+import { commentaryCheck } from "./checks/commentaryCheck.ts";
 import { statusCheck } from "./checks/statusCheck.ts";
 import { suppressionCheck } from "./checks/suppressionCheck.ts";
 import { gatherSurroundings, type Surroundings } from "./surroundings/surroundings.ts";
@@ -184,6 +185,7 @@ function* findInRows(
 ): Generator<void, void> {
   if (rows.length === 0 && !isUnclear(recognised)) report(emptyTable(recognised));
   const located = rowFindings(recognised, report);
+  const checkCommentary = commentaryCheck(recognised);
   const checkStatus = statusCheck(recognised);
   const checkRef = refCheck(definitions);
   const checkDuplicate = duplicateCheck();
@@ -197,7 +199,9 @@ function* findInRows(
     add(row.observations);
     add(known.observations);
     add(words.check(row.reading));
-    if (isShown(index)) add(checkStatus(row.row, known.assessment));
+    if (!isShown(index)) continue;
+    add(checkCommentary(row, known.assessment));
+    add(checkStatus(row.row, known.assessment));
   }
   located.finish();
 }

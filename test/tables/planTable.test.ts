@@ -22,6 +22,20 @@ const settingOf = (key: keyof typeof defaultSettings, ...row: Row) => {
   return settings[key];
 };
 
+test.each(settingNames.filter(({ usual }) => usual !== undefined))(
+  "a blank beside $header means what its guidance says: $usual",
+  ({ key, header, usual }) => {
+    expect(settingOf(key, header, usual!)).toEqual(defaultSettings[key]);
+  },
+);
+
+test.each(settingNames.flatMap(({ header, list = [] }) => list.map((word) => [header, word] as const)))(
+  "%s can be %s, which its drop-down offers",
+  (header, word) => {
+    expect(readSettings([plan([[header, word]])]).findings).toEqual([]);
+  },
+);
+
 const relative = (amount: number) => ({ amount, relative: true });
 const absolute = (amount: number) => ({ amount, relative: false });
 

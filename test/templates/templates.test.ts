@@ -8,6 +8,7 @@ import { checkPackage, readWorkbook } from "../excel-host/package/index.ts";
 import { openInExcel, tableSettings } from "../refresh/open.ts";
 import { openedTable } from "../samples/openedTable.ts";
 import { snapshot, userCellsThatDiffer } from "../workbooks/cells.ts";
+import { printedPoints } from "./printedPoints.ts";
 import { listedTemplates, templateWorkbook } from "./templateWorkbook.ts";
 
 const templates = listedTemplates();
@@ -85,11 +86,23 @@ describe.each(templates.map(({ file, document }) => [file, document] as const))(
     for (const { tables, frozenRows, pageLayout } of sheets) {
       const header = tables[0]!.area.row;
       expect(frozenRows).toBe(header + 1);
-      expect(pageLayout).toMatchObject({ orientation: "landscape", fitToWidth: 1, fitToHeight: null });
+      expect(pageLayout).toMatchObject({ orientation: "landscape", fitToHeight: null });
       expect(pageLayout.titleRows).toEqual([header, header]);
       expect(pageLayout.headersFooters!.leftFooter).toContain(document.plan.title ?? "indicators");
       expect(pageLayout.headersFooters!.rightFooter).toBe("Page &P of &N");
     }
+  });
+
+  test("refreshed prints at no less than 6 points, as it was set up to be", async () => {
+    const workbook = open(file);
+    const layouts = workbook.worksheets.map(({ pageLayout }) => pageLayout);
+    await openInExcel(workbook).refresh();
+    expect(workbook.worksheets.map(({ pageLayout }) => pageLayout)).toEqual(layouts);
+    for (const worksheet of workbook.worksheets.slice(1))
+      expect({ sheet: worksheet.name, legible: printedPoints(worksheet) >= 6 }).toEqual({
+        sheet: worksheet.name,
+        legible: true,
+      });
   });
 
   test("leaves the columns at the right of every table free", () => {
@@ -210,7 +223,6 @@ test("a blank plan has every table", () => {
 test("figures have their columns though the plan leaves them blank", () => {
   const { columns } = templateContent(small).sheets.find(({ name }) => name === "Performance")!.table;
   expect(columns.map(({ header }) => header).join(", ")).toBe(
-    "Ref, Indicator, Period, Baseline, Target, Period target, Actual, Previous, National, Override, Override reason, " +
-      "Commentary",
+    "Ref, Indicator, Period, Target, Actual, Previous, National, Override, Override reason, Commentary",
   );
 });
