@@ -7,10 +7,11 @@ import type { ComputedColumn } from "../indicators/columns/computedColumn.ts";
 import type { Observation } from "../indicators/observation.ts";
 import type { PlanSettings } from "../plan/settings.ts";
 import type { Role } from "../plan/roles.ts";
-import { definitionFindings, indicatorsWithoutRow, refCheck } from "./checks/definitionChecks.ts";
+import { definitionFindings, indicatorsWithoutRow, unknownRefs } from "./checks/definitionChecks.ts";
 import { crossChecks } from "./crossChecks/crossChecks.ts";
+import { gatherRepeatedTables } from "./crossChecks/repeatedTables.ts";
 import { judgeDelivery, type ComputedTable } from "./delivery.ts";
-import { gatherDefinitions, type Definitions } from "./rows/definitions.ts";
+import { gatherDefinitions } from "./rows/definitions.ts";
 import { duplicateCheck } from "./checks/duplicates.ts";
 import { groupSeries } from "./surroundings/groupSeries.ts";
 import { headerFindings, isUnclear } from "./recognition/headerFindings.ts";
@@ -81,7 +82,8 @@ export function* judge(
   const read: ReadTable[] = [];
   for (const table of recognised) if (table.performance) read.push(yield* readTable(table, definitions, settings));
   const rows = read.flatMap((table) => table.rows);
-  const surroundings = yield* gatherSurroundings(recognised, rows, definitions, settings);
+  const repeated = yield* gatherRepeatedTables(recognised);
+  const surroundings = yield* gatherSurroundings(recognised, rows, definitions, repeated, settings);
   const byThemselves = yield* assessRows(rows, surroundings, settings);
   const standards = yield* gatherStandards(rows, byThemselves, definitions, settings);
   const assessed = byThemselves.map((each, index) => ({ ...each, assessment: standards.withStandard(index, each) }));
@@ -99,7 +101,8 @@ export function* judge(
     judged.push(judgedTable(table, ofTable, settings));
     const hasTargets = table.rows.some((row) => surroundings.datedTargets.of(row).length > 0);
     findings.push(...headerFindings(table.recognised, hasTargets), ...table.leftOut);
-    yield* findInRows(table, { assessed: ofTable, definitions, words, report: (finding) => findings.push(finding) });
+    findings.push(...unknownRefs(table, definitions));
+    yield* findInRows(table, { assessed: ofTable, words, report: (finding) => findings.push(finding) });
     const assessments = ofTable.map(({ assessment }) => assessment);
     findings.push(...(yield* suppressionCheck(table, assessments, settings)));
   }
@@ -107,7 +110,7 @@ export function* judge(
     ...definitionFindings(definitions),
     ...surroundings.findings,
     ...(read.length === 0 ? [] : indicatorsWithoutRow(definitions, rows)),
-    ...crossChecks(recognised, definitions, rows),
+    ...crossChecks(recognised, definitions, rows, repeated),
   );
   const delivery = yield* judgeDelivery(recognised, settings, (finding) => findings.push(finding));
   return {
@@ -154,25 +157,19 @@ function* assessRows(
 
 interface Known {
   readonly assessed: readonly AssessedRow[];
-  readonly definitions: Definitions;
   readonly words: Wordings;
   readonly report: (finding: Finding) => void;
 }
 
 /** Every finding about the rows of a table, in their order. */
-function* findInRows(
-  { recognised, rows }: ReadTable,
-  { assessed, definitions, words, report }: Known,
-): Generator<void, void> {
+function* findInRows({ recognised, rows }: ReadTable, { assessed, words, report }: Known): Generator<void, void> {
   if (rows.length === 0 && !isUnclear(recognised)) report(emptyTable(recognised));
   const located = rowFindings(recognised, report);
   const checkStatus = statusCheck(recognised);
-  const checkRef = refCheck(definitions);
   const checkDuplicate = duplicateCheck();
   for (const [index, row] of rows.entries()) {
     if (isSliceEnd(index)) yield;
     const known = assessed[index]!;
-    located.add(row.row, checkRef(row));
     located.add(row.row, checkDuplicate(row));
     located.add(row.row, row.observations);
     located.add(row.row, known.observations);

@@ -7,11 +7,12 @@ import type { Target } from "../../figures/target.ts";
 import { makeFinding, type FindingCode } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { figurePeriod } from "../../indicators/earlier/figurePeriod.ts";
-import type { Observation } from "../../indicators/observation.ts";
+import { NOTHING, type Observation } from "../../indicators/observation.ts";
 import type { DatedTarget, Reading } from "../../indicators/series.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
 import { nameKey, type DefinedIndicator, type Definitions } from "../rows/definitions.ts";
-import { bodyCell } from "../locate.ts";
+import { findingsOfRows } from "../locate.ts";
+import type { RepeatedTables } from "../crossChecks/repeatedTables.ts";
 import type { IndicatorRow } from "../rows/readRows.ts";
 import type { Recognised } from "../recognition/recognise.ts";
 import { isSliceEnd } from "../slices.ts";
@@ -58,6 +59,7 @@ export function* gatherDatedTargets(
   tables: readonly Recognised[],
   rows: readonly IndicatorRow[],
   definitions: Definitions,
+  repeated: RepeatedTables,
   settings: PlanSettings,
   report: (finding: Finding) => void,
 ): Generator<void, DatedTargets> {
@@ -66,7 +68,7 @@ export function* gatherDatedTargets(
     if (table.years.length > 0 && table.side !== "Budgets")
       all.push(...(yield* readTargetRows(table, settings, report)));
   if (all.length === 0) return nothing;
-  for (const finding of repeatedRows(all)) report(finding);
+  for (const finding of repeatedRows(all, repeated)) report(finding);
 
   const find = finder(all, rows, definitions);
   const found = new Map<IndicatorRow, readonly TargetRow[]>();
@@ -274,22 +276,30 @@ function atTheirCells(
   };
 }
 
-/** Rows that say again what another says of an indicator and a year. */
-function repeatedRows(all: readonly TargetRow[]): readonly Finding[] {
+/** Rows that say again what another says of an indicator and a year; an error where they say something else. */
+function repeatedRows(
+  all: readonly TargetRow[],
+  { isRepeated }: Pick<RepeatedTables, "isRepeated">,
+): readonly Finding[] {
   const groups = groupedBy(all, ({ refKey, nameKey: name }) =>
     refKey === "" ? `name ${name}` : `ref ${refKey} ${name}`,
   );
-  return [...groups.values()].flatMap((rows) =>
-    rows.flatMap((row, index) => {
+  const repeats = new Map<TargetRow, Observation>();
+  for (const rows of groups.values())
+    for (const [index, row] of rows.entries()) {
       const first = rows.slice(0, index).find((other) => other.targets.some(({ year }) => textIn(row, year) !== null));
-      if (first === undefined) return [];
+      if (first === undefined || isRepeated(row.recognised, row.row)) continue;
       const differ = first.targets.some(({ year, target }) => (textIn(row, year) ?? target.text) !== target.text);
       const { cells } = first.recognised;
       const elsewhere = cells.sheet === row.recognised.cells.sheet ? "" : ` on ${cells.sheet}`;
       const expected = `in row ${cells.row + first.row + 2}${elsewhere} too${differ ? ", with other figures" : ""}`;
-      return [atLabel(row, row.ref === null ? "duplicate-indicator" : "duplicate-ref", expected)];
-    }),
-  );
+      const { role, found } = labelOf(row);
+      repeats.set(row, { code: `duplicate-${role}`, role, found, expected, severity: differ ? "error" : "warning" });
+    }
+  return findingsOfRows(all, (row) => {
+    const repeat = repeats.get(row);
+    return repeat === undefined ? NOTHING : [repeat];
+  });
 }
 
 function textIn({ targets }: TargetRow, year: string): string | null {
@@ -304,18 +314,13 @@ function unusedRows(
   definitions: Definitions,
 ): readonly Finding[] {
   if (rows.length === 0) return [];
-  return all
-    .filter((row) => !used.has(row) && definitions.find(row.refKey, row.nameKey) === null)
-    .map((row) => atLabel(row, definitions.all.length > 0 ? "unknown-ref" : "indicator-without-row", ""));
+  const code = definitions.all.length > 0 ? "unknown-ref" : "indicator-without-row";
+  return findingsOfRows(all, (row) =>
+    used.has(row) || definitions.isKnown(row.refKey, row.nameKey) ? NOTHING : [{ code, ...labelOf(row), expected: "" }],
+  );
 }
 
-/** A finding about what a row is for. */
-function atLabel({ recognised, row, ref, name }: TargetRow, code: FindingCode, expected: string): Finding {
-  const { cells, columns, headers } = recognised;
-  const role = ref === null ? "indicator" : "ref";
-  return makeFinding(
-    code,
-    { sheet: cells.sheet, cell: bodyCell(cells, row, columns.get(role) ?? 0) },
-    { column: headers[role] ?? "", found: ref ?? name ?? "", expected },
-  );
+/** What a row says that it is for. */
+function labelOf({ ref, name }: TargetRow) {
+  return { role: ref === null ? ("indicator" as const) : ("ref" as const), found: ref ?? name ?? "" };
 }

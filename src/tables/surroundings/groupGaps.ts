@@ -51,7 +51,7 @@ export function* gatherGroupGaps(
       const { ref, name, gap, observations } = gapOf(row);
       located.add(row, observations);
       const defined = definitions.find(refKey(ref), nameKey(name));
-      if (defined === null && definitions.all.length > 0)
+      if (definitions.all.length > 0 && !definitions.isKnown(refKey(ref), nameKey(name)))
         located.add(row, [
           { code: "unknown-ref", role: ref === null ? "indicator" : "ref", found: ref ?? name ?? "", expected: "" },
         ]);

@@ -5,6 +5,7 @@ import { gatherAreas } from "./areas.ts";
 import { gatherBenchmarks } from "./benchmarks.ts";
 import { gatherDatedTargets, type DatedTargets } from "./datedTargets.ts";
 import { gatherGroupGaps } from "./groupGaps.ts";
+import type { RepeatedTables } from "../crossChecks/repeatedTables.ts";
 import type { Definitions } from "../rows/definitions.ts";
 import type { IndicatorRow } from "../rows/readRows.ts";
 import type { Recognised } from "../recognition/recognise.ts";
@@ -24,13 +25,14 @@ export function* gatherSurroundings(
   tables: readonly Recognised[],
   rows: readonly IndicatorRow[],
   definitions: Definitions,
+  repeated: RepeatedTables,
   settings: PlanSettings,
 ): Generator<void, Surroundings> {
   const findings: Finding[] = [];
   const report = (finding: Finding) => void findings.push(finding);
   const benchmarksOf = yield* gatherBenchmarks(tables, rows, settings, report);
   const groupGapsOf = yield* gatherGroupGaps(tables, rows, definitions, settings, report);
-  const datedTargets = yield* gatherDatedTargets(tables, rows, definitions, settings, report);
+  const datedTargets = yield* gatherDatedTargets(tables, rows, definitions, repeated, settings, report);
   const areasOf = yield* gatherAreas(rows, settings);
   return { benchmarksOf, groupGapsOf, areasOf, datedTargets, findings };
 }
