@@ -130,6 +130,12 @@ const CATALOGUE = {
         ? "Correct the ref, or add the outcome to the Outcomes table."
         : "Correct the ref, or add the indicator to the Indicators table.",
   },
+  "ref-shared": {
+    severity: "warning",
+    message: ({ column, found, expected }) =>
+      `${column}: “${found}” is the ref of several indicators, and no name says which is meant, so ${expected}.`,
+    fix: () => "Give the indicator’s name too, or a ref that no other indicator has.",
+  },
   "indicator-without-row": {
     severity: "warning",
     message: ({ column, found }) => `${column}: “${found}” has no row of figures in any table.`,

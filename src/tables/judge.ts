@@ -7,7 +7,7 @@ import type { ComputedColumn } from "../indicators/columns/computedColumn.ts";
 import type { Observation } from "../indicators/observation.ts";
 import type { PlanSettings } from "../plan/settings.ts";
 import type { Role } from "../plan/roles.ts";
-import { definitionFindings, indicatorsWithoutRow, unknownRefs } from "./checks/definitionChecks.ts";
+import { definitionFindings, indicatorsWithoutRow, unclearRefs } from "./checks/definitionChecks.ts";
 import { crossChecks } from "./crossChecks/crossChecks.ts";
 import { gatherRepeatedTables } from "./crossChecks/repeatedTables.ts";
 import { judgeDelivery, type ComputedTable } from "./delivery.ts";
@@ -101,7 +101,7 @@ export function* judge(
     judged.push(judgedTable(table, ofTable, settings));
     const hasTargets = table.rows.some((row) => surroundings.datedTargets.of(row).length > 0);
     findings.push(...headerFindings(table.recognised, hasTargets), ...table.leftOut);
-    findings.push(...unknownRefs(table, definitions));
+    findings.push(...unclearRefs(table, definitions));
     yield* findInRows(table, { assessed: ofTable, words, report: (finding) => findings.push(finding) });
     const assessments = ofTable.map(({ assessment }) => assessment);
     findings.push(...(yield* suppressionCheck(table, assessments, settings)));

@@ -40,6 +40,7 @@ const together: Readonly<Partial<Record<FindingCode, "found" | "expected" | "nei
   "allowance-below-one-child": "expected",
   "wording-differs": "expected",
   "definition-unreadable": "found",
+  "benchmark-unreadable": "found",
   "rule-gap": "found",
   "actual-unreadable": "found",
   "target-unreadable": "found",
@@ -60,6 +61,7 @@ const together: Readonly<Partial<Record<FindingCode, "found" | "expected" | "nei
   "duplicate-ref": "neighbours",
   "duplicate-indicator": "neighbours",
   "unknown-ref": "neighbours",
+  "ref-shared": "neighbours",
   "indicator-without-row": "neighbours",
   "outcome-without-indicators": "neighbours",
 };

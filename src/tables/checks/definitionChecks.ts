@@ -6,11 +6,9 @@ import { findingsOfRows } from "../locate.ts";
 import type { IndicatorRow } from "../rows/readRows.ts";
 import type { ReadTable } from "../rows/readTable.ts";
 
-/** The refs of a table's rows that the workbook's Indicators table does not have. */
-export function unknownRefs(
-  { recognised, rows }: Pick<ReadTable, "recognised" | "rows">,
-  { all, isKnown }: Definitions,
-): readonly Finding[] {
+/** The refs of a table's rows that the workbook's Indicators table does not have, or has of several indicators. */
+export function unclearRefs({ recognised, rows }: ReadTable, definitions: Definitions): readonly Finding[] {
+  const { all, isKnown, isShared } = definitions;
   if (all.length === 0) return [];
   const references = rows.map(({ row, reading: { ref }, defined, refKey: key }) => ({
     row,
@@ -18,7 +16,12 @@ export function unknownRefs(
     found: defined === null ? [] : [defined],
     unknown: defined !== null || ref === null || isKnown(key, "") ? [] : [ref],
   }));
-  return unknownReferences(recognised, "ref", references, "Indicators");
+  const shared = findingsOfRows(rows, ({ reading: { ref, name }, refKey: key }) =>
+    ref === null || name !== null || !isShared(key)
+      ? NOTHING
+      : [{ code: "ref-shared", role: "ref", found: ref, expected: "nothing that is said of one of them was used" }],
+  );
+  return [...unknownReferences(recognised, "ref", references, "Indicators"), ...shared];
 }
 
 /** The cells of the workbook's Indicators tables that cannot be read. */

@@ -13,8 +13,8 @@ import type { PlanSettings } from "../../plan/settings.ts";
 import { nameKey, type DefinedIndicator, type Definitions } from "../rows/definitions.ts";
 import { findingsOfRows } from "../locate.ts";
 import type { RepeatedTables } from "../crossChecks/repeatedTables.ts";
+import type { ReadWorkbook } from "./readWorkbook.ts";
 import type { IndicatorRow } from "../rows/readRows.ts";
-import type { Recognised } from "../recognition/recognise.ts";
 import { isSliceEnd } from "../slices.ts";
 import { readTargetRows, type TargetRow } from "./targetRows.ts";
 
@@ -55,22 +55,19 @@ interface OfIndicator {
  *
  * They are the whole authority's where it has rows of its own; where all rows are of areas, they are for each of them.
  */
-export function* gatherDatedTargets(
-  tables: readonly Recognised[],
-  rows: readonly IndicatorRow[],
-  definitions: Definitions,
-  repeated: RepeatedTables,
-  settings: PlanSettings,
-  report: (finding: Finding) => void,
-): Generator<void, DatedTargets> {
-  const all: TargetRow[] = [];
+export function* gatherDatedTargets(workbook: ReadWorkbook): Generator<void, DatedTargets> {
+  const { tables, rows, definitions, isSharedRef, repeated, settings, report } = workbook;
+  const read: TargetRow[] = [];
   for (const table of tables)
     if (table.years.length > 0 && table.side !== "Budgets")
-      all.push(...(yield* readTargetRows(table, settings, report)));
-  if (all.length === 0) return nothing;
+      read.push(...(yield* readTargetRows(table, settings, report)));
+  if (read.length === 0) return nothing;
+  const isUnclear = ({ refKey, nameKey: name }: TargetRow) => name === "" && isSharedRef(refKey);
+  for (const finding of unclearRows(read, isUnclear)) report(finding);
+  const all = read.filter((row) => !isUnclear(row));
   for (const finding of repeatedRows(all, repeated)) report(finding);
 
-  const find = finder(all, rows, definitions);
+  const find = finder(all, workbook);
   const found = new Map<IndicatorRow, readonly TargetRow[]>();
   const used = new Set<TargetRow>();
   const ofAuthority = new Set<readonly TargetRow[]>();
@@ -116,8 +113,7 @@ function isOfAuthority({ areaKey }: IndicatorRow, { authority }: PlanSettings): 
  */
 function finder(
   all: readonly TargetRow[],
-  rows: readonly IndicatorRow[],
-  definitions: Definitions,
+  { definitions, isSharedRef }: Pick<ReadWorkbook, "definitions" | "isSharedRef">,
 ): (row: IndicatorRow) => readonly TargetRow[] | null {
   const byDefinition = new Map<DefinedIndicator | null, readonly TargetRow[]>(
     groupedBy(all, ({ refKey, nameKey: name }) => definitions.find(refKey, name)),
@@ -125,20 +121,13 @@ function finder(
   byDefinition.delete(null);
   const byRef = groupedBy(all, ({ refKey }) => refKey);
   const byName = groupedBy(all, ({ nameKey: name }) => name);
-  const namesOfRef = new Map<string, Set<string>>();
-  for (const { refKey, nameKey: name } of rows) {
-    if (!byRef.has(refKey) || name === "") continue;
-    const names = namesOfRef.get(refKey);
-    if (names === undefined) namesOfRef.set(refKey, new Set([name]));
-    else names.add(name);
-  }
   const known = new Map<string, readonly TargetRow[] | null>();
   const findByKeys = (refKey: string, name: string) => {
     const sameRef = refKey === "" ? [] : (byRef.get(refKey) ?? []);
     const sameName = name === "" ? [] : (byName.get(name) ?? []);
     const both = sameRef.filter((each) => each.nameKey === name);
     if (both.length > 0) return both;
-    const one = (namesOfRef.get(refKey)?.size ?? 0) < 2 && new Set(sameRef.map((each) => each.nameKey)).size === 1;
+    const one = !isSharedRef(refKey) && new Set(sameRef.map((each) => each.nameKey)).size === 1;
     if (one) return sameRef;
     const byNameAlone = sameName.filter((each) => each.refKey === "" || refKey === "");
     return byNameAlone.length > 0 ? byNameAlone : null;
@@ -274,6 +263,13 @@ function atTheirCells(
       return false;
     });
   };
+}
+
+/** Rows whose ref several indicators have, without the name that would tell which is meant. */
+function unclearRows(all: readonly TargetRow[], isUnclear: (row: TargetRow) => boolean): readonly Finding[] {
+  return findingsOfRows(all, (row) =>
+    isUnclear(row) ? [{ code: "ref-shared", ...labelOf(row), expected: "its targets were left out" }] : NOTHING,
+  );
 }
 
 /** Rows that say again what another says of an indicator and a year; an error where they say something else. */
