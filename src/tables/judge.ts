@@ -101,16 +101,16 @@ export function* judge(
     judged.push(judgedTable(table, ofTable, settings));
     const hasTargets = table.rows.some((row) => surroundings.datedTargets.of(row).length > 0);
     findings.push(...headerFindings(table.recognised, hasTargets), ...table.leftOut);
-    findings.push(...unclearRefs(table, definitions));
+    findings.push(...(yield* unclearRefs(table, definitions)));
     yield* findInRows(table, { assessed: ofTable, words, report: (finding) => findings.push(finding) });
     const assessments = ofTable.map(({ assessment }) => assessment);
     findings.push(...(yield* suppressionCheck(table, assessments, settings)));
   }
   findings.push(
-    ...definitionFindings(definitions),
+    ...(yield* definitionFindings(definitions)),
     ...surroundings.findings,
-    ...(read.length === 0 ? [] : indicatorsWithoutRow(definitions, rows)),
-    ...crossChecks(recognised, definitions, rows, repeated),
+    ...(read.length === 0 ? [] : yield* indicatorsWithoutRow(definitions, rows)),
+    ...(yield* crossChecks(recognised, definitions, rows, repeated)),
   );
   const delivery = yield* judgeDelivery(recognised, settings, (finding) => findings.push(finding));
   return {
@@ -176,7 +176,7 @@ function* findInRows({ recognised, rows }: ReadTable, { assessed, words, report 
     located.add(row.row, words.check(row.reading));
     located.add(row.row, checkStatus(row.row, known.assessment));
   }
-  located.finish();
+  yield* located.finish();
 }
 
 function judgedTable(

@@ -5,6 +5,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { Observation } from "../indicators/observation.ts";
 import { planColumn } from "../plan/tables.ts";
 import type { Recognised } from "./recognition/recognise.ts";
+import { isSliceEnd } from "./slices.ts";
 import type { TableCells } from "./tableCells.ts";
 
 /** A cell of a table's body, by body row and column of the table. */
@@ -25,11 +26,11 @@ export function nameOf({ name, sheet }: TableCells): string {
 /**
  * Codes that many rows may have from one cause; these rows are one finding. `found`: where the same words stand.
  * `expected`: where the same is lacking, whatever words stand for it. `neighbours`: where rows follow each other, as in
- * what was pasted twice; apart from each other each is a matter of its own.
+ * what was pasted twice; apart from each other each is a matter of its own. `column`: where every row has it.
  *
- * Of other codes each row always is: a status typed by hand, an override, a figure out of range.
+ * Of other codes each row always is a matter of its own: a status typed by hand, an override that has lapsed.
  */
-const together: Readonly<Partial<Record<FindingCode, "found" | "expected" | "neighbours">>> = {
+const together: Readonly<Partial<Record<FindingCode, "found" | "expected" | "neighbours" | "column">>> = {
   "number-as-text": "expected",
   "period-ambiguous": "expected",
   "polarity-missing": "expected",
@@ -64,6 +65,13 @@ const together: Readonly<Partial<Record<FindingCode, "found" | "expected" | "nei
   "ref-shared": "neighbours",
   "indicator-without-row": "neighbours",
   "outcome-without-indicators": "neighbours",
+  "override-without-reason": "neighbours",
+  "figure-overdue": "neighbours",
+  "date-past": "neighbours",
+  "percent-out-of-range": "column",
+  "counts-implausible": "column",
+  "benchmark-differs": "column",
+  "target-contradicts-polarity": "column",
 };
 
 /** From so many rows on, of which each has it, the column is at fault and not each cell. */
@@ -101,8 +109,8 @@ interface Group {
 export interface RowFindings {
   /** To be called for each row, whether or not there is anything to say of it. */
   add(row: number, observations: readonly Observation[]): void;
-  /** To be called after the last row. */
-  finish(): void;
+  /** To be run after the last row. */
+  finish(): Generator<void, void>;
 }
 
 /** Finds the cells of observations; made once a table. `report` takes the findings. */
@@ -134,10 +142,10 @@ export function rowFindings({ cells, columns, headers }: Recognised, report: (fi
         const { code, role, found, expected, severity = "" } = observation;
         const by = together[code];
         const own = by === undefined ? `${place} ${found}` : "";
-        const key = `${code} ${role} ${severity} ${own} ${by === "neighbours" ? "" : expected}`;
+        const key = `${code} ${role} ${severity} ${own} ${by === "neighbours" || by === "column" ? "" : expected}`;
         let group = groups.get(key);
         if (group === undefined) groups.set(key, (group = { causes: new Map(), rows: 0, code }));
-        const cause = by === "found" ? found : "";
+        const cause = by === "found" ? found : by === "column" ? `${place} ${found}` : "";
         let stretches = group.causes.get(cause);
         if (stretches === undefined) group.causes.set(cause, (stretches = []));
         const open = stretches.at(-1);
@@ -150,8 +158,10 @@ export function rowFindings({ cells, columns, headers }: Recognised, report: (fi
         } else stretches.push({ observation, first: row, last: row, count: 1, place });
       }
     },
-    finish: () => {
+    *finish() {
+      let told = 0;
       for (const { code, causes, rows } of groups.values()) {
+        if (isSliceEnd(told++)) yield;
         const all = [...causes.values()];
         if (rows === place + 1 && rows >= FEWEST_FOR_A_COLUMN) tell([whole(all.flat())]);
         else
@@ -172,15 +182,18 @@ function whole(stretches: readonly Stretch[]): Stretch {
 }
 
 /** The same for rows of several tables, each of which comes in its order. */
-export function findingsOfRows<Row extends { readonly recognised: Recognised; readonly row: number }>(
+export function* findingsOfRows<Row extends { readonly recognised: Recognised; readonly row: number }>(
   rows: readonly Row[],
   observationsOf: (row: Row) => readonly Observation[],
-): readonly Finding[] {
-  return [...groupedBy(rows, ({ recognised }) => recognised)].flatMap(([recognised, ofTable]) => {
-    const findings: Finding[] = [];
+): Generator<void, readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const [recognised, ofTable] of groupedBy(rows, (row) => row.recognised)) {
     const located = rowFindings(recognised, (finding) => findings.push(finding));
-    for (const row of ofTable) located.add(row.row, observationsOf(row));
-    located.finish();
-    return findings;
-  });
+    for (const [index, row] of ofTable.entries()) {
+      if (isSliceEnd(index)) yield;
+      located.add(row.row, observationsOf(row));
+    }
+    yield* located.finish();
+  }
+  return findings;
 }

@@ -69,6 +69,13 @@ describe("what many rows have from one cause is one finding", () => {
       "period-ambiguous F2:F13",
     ],
     [
+      "counts where percentages are expected",
+      (index) => ({ Unit: "%", Actual: 150 + index }),
+      "percent-out-of-range E2:E13",
+    ],
+    ["a polarity that is the wrong way round", () => ({ Target: "≤ 90" }), "target-contradicts-polarity D2:D13"],
+    ["overrides without a reason", () => ({ Override: "Amber" }), "override-without-reason F2:F13"],
+    [
       "comparators of another year",
       () => ({ Period: "2016", National: "69 (2015)", Target: "National average" }),
       "comparator-period G2:G13",
@@ -120,14 +127,14 @@ describe("what has causes of its own stays at its cells", () => {
     ],
     ["statuses typed by hand", () => ({ Status: "Red" }), [2, 3, 4, 5].map((row) => `status-disagrees F${row}`)],
     [
-      "overrides without a reason",
-      () => ({ Override: "Amber", "Override reason": "" }),
-      [2, 3, 4, 5].map((row) => `override-without-reason F${row}`),
+      "figures out of range, where others are not",
+      (index) => ({ Unit: "%", Actual: index < 3 ? 106 : 75 }),
+      [2, 3, 4].map((row) => `percent-out-of-range E${row}`),
     ],
     [
-      "figures out of range",
-      () => ({ Unit: "%", Actual: 106 }),
-      [2, 3, 4, 5].map((row) => `percent-out-of-range E${row}`),
+      "targets at odds with their polarity, where others are not",
+      (index) => ({ Target: index < 3 ? "≤ 90" : 70 }),
+      [2, 3, 4].map((row) => `target-contradicts-polarity D${row}`),
     ],
   ])("%s", (_, cells, found) => {
     expect(placesIn(4, cells)).toEqual(found);
@@ -207,6 +214,20 @@ describe("between tables", () => {
       [
         "indicator-without-row Indicators!B3:B14",
         "Indicator: “Measure B1” has no row of figures in any table. Likewise in 11 more rows.",
+      ],
+    ]);
+  });
+
+  test("sums that are none are one finding, whatever their year", () => {
+    const budgets = on(
+      "Budgets",
+      ["Programme", "2008/09 £", "2009/10 £", "2010/11 £"],
+      refs.map((ref) => [`Programme ${ref}`, "see note", 100, 100]),
+    );
+    expect(found(figures, indicators(refs), budgets)).toEqual([
+      [
+        "money-unreadable Budgets!B2:B13",
+        "2008/09 £ says “see note”; expected a sum in pounds such as 88,100 or £1.2m, or a blank, so there is no total. Likewise in 11 more cells.",
       ],
     ]);
   });

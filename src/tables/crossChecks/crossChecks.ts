@@ -18,17 +18,17 @@ import { referencesIn, unknownReferences, type Reference } from "./references.ts
  * serve such outcomes, measures that are defined twice. Of a table that is absent nothing is expected, and what has one
  * cause is one finding.
  */
-export function crossChecks(
+export function* crossChecks(
   tables: readonly Recognised[],
   definitions: Definitions,
   rows: readonly IndicatorRow[],
   repeated: RepeatedTables,
-): readonly Finding[] {
+): Generator<void, readonly Finding[]> {
   const outcomes = gatherOutcomes(tables);
   return [
     ...repeated.findings,
-    ...repeatedDefinitions(definitions, repeated),
-    ...(outcomes.all.length > 0 ? outcomeChecks(tables, outcomes, definitions, rows) : []),
+    ...(yield* repeatedDefinitions(definitions, repeated)),
+    ...(outcomes.all.length > 0 ? yield* outcomeChecks(tables, outcomes, definitions, rows) : []),
     ...(definitions.all.length > 0 ? indicatorRefs(tables, definitions) : []),
   ];
 }
@@ -51,12 +51,12 @@ interface OutcomeColumn {
   readonly references: readonly Reference<Outcome>[];
 }
 
-function outcomeChecks(
+function* outcomeChecks(
   tables: readonly Recognised[],
   outcomes: Outcomes,
   definitions: Definitions,
   rows: readonly IndicatorRow[],
-): readonly Finding[] {
+): Generator<void, readonly Finding[]> {
   const columnOf = (table: Recognised, bodyRows: readonly number[]): OutcomeColumn => ({
     table,
     references: referencesIn(table, "outcome", bodyRows, outcomes.find),
@@ -87,7 +87,9 @@ function outcomeChecks(
   if (served.size === 0) return unknown;
   return [
     ...unknown,
-    ...findingsOfRows(outcomes.all, (outcome) => (served.has(outcome) ? NOTHING : [withoutIndicators(outcome)])),
+    ...(yield* findingsOfRows(outcomes.all, (outcome) =>
+      served.has(outcome) ? NOTHING : [withoutIndicators(outcome)],
+    )),
     ...actions.flatMap((column) => idleActions(column, served)),
   ];
 }

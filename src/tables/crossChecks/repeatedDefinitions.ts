@@ -18,7 +18,7 @@ import type { RepeatedTables } from "./repeatedTables.ts";
 export function repeatedDefinitions(
   { all }: Definitions,
   { isRepeated }: Pick<RepeatedTables, "isRepeated">,
-): readonly Finding[] {
+): Generator<void, readonly Finding[]> {
   const byRef = new Map<string, DefinedIndicator>();
   const byName = new Map<string, DefinedIndicator>();
   return findingsOfRows(all, (defined) => {

@@ -63,9 +63,9 @@ export function* gatherDatedTargets(workbook: ReadWorkbook): Generator<void, Dat
       read.push(...(yield* readTargetRows(table, settings, report)));
   if (read.length === 0) return nothing;
   const isUnclear = ({ refKey, nameKey: name }: TargetRow) => name === "" && isSharedRef(refKey);
-  for (const finding of unclearRows(read, isUnclear)) report(finding);
+  for (const finding of yield* unclearRows(read, isUnclear)) report(finding);
   const all = read.filter((row) => !isUnclear(row));
-  for (const finding of repeatedRows(all, repeated)) report(finding);
+  for (const finding of yield* repeatedRows(all, repeated)) report(finding);
 
   const find = finder(all, workbook);
   const found = new Map<IndicatorRow, readonly TargetRow[]>();
@@ -79,7 +79,7 @@ export function* gatherDatedTargets(workbook: ReadWorkbook): Generator<void, Dat
     for (const each of ofRow) used.add(each);
     if (isOfAuthority(row, settings)) ofAuthority.add(ofRow);
   }
-  for (const finding of unusedRows(all, used, rows, definitions)) report(finding);
+  for (const finding of yield* unusedRows(all, used, rows, definitions)) report(finding);
 
   const known = new Map<readonly TargetRow[], Map<YearType | null, OfIndicator>>();
   const ofIndicator = (row: IndicatorRow): OfIndicator | null => {
@@ -266,17 +266,20 @@ function atTheirCells(
 }
 
 /** Rows whose ref several indicators have, without the name that would tell which is meant. */
-function unclearRows(all: readonly TargetRow[], isUnclear: (row: TargetRow) => boolean): readonly Finding[] {
-  return findingsOfRows(all, (row) =>
+function* unclearRows(
+  all: readonly TargetRow[],
+  isUnclear: (row: TargetRow) => boolean,
+): Generator<void, readonly Finding[]> {
+  return yield* findingsOfRows(all, (row) =>
     isUnclear(row) ? [{ code: "ref-shared", ...labelOf(row), expected: "its targets were left out" }] : NOTHING,
   );
 }
 
 /** Rows that say again what another says of an indicator and a year; an error where they say something else. */
-function repeatedRows(
+function* repeatedRows(
   all: readonly TargetRow[],
   { isRepeated }: Pick<RepeatedTables, "isRepeated">,
-): readonly Finding[] {
+): Generator<void, readonly Finding[]> {
   const groups = groupedBy(all, ({ refKey, nameKey: name }) =>
     refKey === "" ? `name ${name}` : `ref ${refKey} ${name}`,
   );
@@ -292,7 +295,7 @@ function repeatedRows(
       const { role, found } = labelOf(row);
       repeats.set(row, { code: `duplicate-${role}`, role, found, expected, severity: differ ? "error" : "warning" });
     }
-  return findingsOfRows(all, (row) => {
+  return yield* findingsOfRows(all, (row) => {
     const repeat = repeats.get(row);
     return repeat === undefined ? NOTHING : [repeat];
   });
@@ -303,15 +306,15 @@ function textIn({ targets }: TargetRow, year: string): string | null {
 }
 
 /** Targets for indicators that nothing else in the workbook knows. */
-function unusedRows(
+function* unusedRows(
   all: readonly TargetRow[],
   used: ReadonlySet<TargetRow>,
   rows: readonly IndicatorRow[],
   definitions: Definitions,
-): readonly Finding[] {
+): Generator<void, readonly Finding[]> {
   if (rows.length === 0) return [];
   const code = definitions.all.length > 0 ? "unknown-ref" : "indicator-without-row";
-  return findingsOfRows(all, (row) =>
+  return yield* findingsOfRows(all, (row) =>
     used.has(row) || definitions.isKnown(row.refKey, row.nameKey) ? NOTHING : [{ code, ...labelOf(row), expected: "" }],
   );
 }

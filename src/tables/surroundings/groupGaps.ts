@@ -68,7 +68,7 @@ export function* gatherGroupGaps({
         else others.rows.push(gap);
       }
     }
-    located.finish();
+    yield* located.finish();
   }
   const isWhole = wholeAuthority(rows, settings);
   return (row) => {

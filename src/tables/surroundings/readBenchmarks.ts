@@ -56,7 +56,7 @@ export function* readBenchmarks(
     located.add(row, problem === null ? NOTHING : [problem]);
     if (problem === null && !isUnreadable(benchmark)) benchmarks.push(benchmark);
   }
-  located.finish();
+  yield* located.finish();
   return benchmarks;
 }
 

@@ -1,14 +1,15 @@
-import { cellAddress, rangeAddress, type CellPlace } from "../../figures/cell.ts";
+import { cellAddress, type CellPlace } from "../../figures/cell.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { parsePeriod } from "../../figures/period/parsePeriod.ts";
 import { readFigure } from "../../figures/readFigure.ts";
 import { readTarget } from "../../figures/readTarget.ts";
 import type { Target } from "../../figures/target.ts";
-import { alike, makeFinding, type FindingCode } from "../../findings/catalogue.ts";
+import { makeFinding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
 import { nameKey, refKey, textOf } from "../rows/definitions.ts";
 import { periodInHeader } from "../recognition/headers.ts";
+import { cellFindings } from "../cellFindings.ts";
 import { headerRange, nameOf } from "../locate.ts";
 import type { Recognised } from "../recognition/recognise.ts";
 import { formatAt } from "../tableCells.ts";
@@ -122,15 +123,6 @@ function readableYears(
   });
 }
 
-/** Cells of which the same is to be said. */
-interface Group {
-  readonly code: FindingCode;
-  readonly found: string;
-  readonly expected: string;
-  readonly headers: Set<string>;
-  readonly places: CellPlace[];
-}
-
 interface CellProblems {
   ofTarget(target: Target, header: string): void;
   ofBaseline(figure: Figure, header: string): void;
@@ -140,13 +132,7 @@ interface CellProblems {
 
 /** What is wrong with a table's cells; what many of them say alike ("see below") once for all of them. */
 function cellProblems({ cells }: Recognised, report: (finding: Finding) => void): CellProblems {
-  const groups = new Map<string, Group>();
-  const add = (code: FindingCode, { place, header, found, expected = "", key = found }: Problem) => {
-    const group = groups.get(`${code} ${key}`) ?? { code, found, expected, headers: new Set(), places: [] };
-    groups.set(`${code} ${key}`, group);
-    group.headers.add(header);
-    group.places.push(place);
-  };
+  const { add, finish } = cellFindings(cells, report);
   const asText = (figure: Figure, header: string) => {
     if (figure.kind === "number" && figure.asText !== null && figure.period === null)
       add("number-as-text", { place: figure.place, header, found: figure.asText, key: "" });
@@ -168,33 +154,6 @@ function cellProblems({ cells }: Recognised, report: (finding: Finding) => void)
       add(suppressed ? "suppressed" : "no-data", { ...cell, expected: meaning });
       if (modern !== null) add("symbol-obsolete", { ...cell, expected: modern });
     },
-    finish: () => {
-      for (const { code, found, expected, headers, places } of groups.values()) {
-        const [header] = headers;
-        const facts = { column: headers.size === 1 ? header! : nameOf(cells), found, expected };
-        const place = { sheet: cells.sheet, cell: addressOf(places) };
-        report(alike(makeFinding(code, place, facts), places.length, "cell"));
-      }
-    },
+    finish,
   };
-}
-
-/** A cell of which something is to be said; `key`: what makes it the same as of another, if not what is found. */
-interface Problem {
-  readonly place: CellPlace;
-  readonly header: string;
-  readonly found: string;
-  readonly expected?: string;
-  readonly key?: string;
-}
-
-/** The range that the cells fill; the first of them where they do not fill one. */
-function addressOf(places: readonly CellPlace[]): string {
-  const rows = places.map(({ row }) => row);
-  const columns = places.map(({ column }) => column);
-  const [top, left] = [Math.min(...rows), Math.min(...columns)];
-  const [height, width] = [Math.max(...rows) - top + 1, Math.max(...columns) - left + 1];
-  return height * width === places.length
-    ? rangeAddress(top, left, height, width)
-    : cellAddress(places[0]!.row, places[0]!.column);
 }
