@@ -15,9 +15,9 @@ interface CellProblem {
 
 /** Makes findings of what is wrong with the cells of a table whose columns are alike, as those of years are. */
 interface CellFindings {
-  add(code: FindingCode, problem: CellProblem): void;
+  readonly add: (code: FindingCode, problem: CellProblem) => void;
   /** To be called after the last cell. */
-  finish(): void;
+  readonly finish: () => void;
 }
 
 /** Cells of which the same is to be said. */
