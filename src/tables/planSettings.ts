@@ -22,7 +22,7 @@ export interface StatedSettings {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the settings of a workbook; the usual ones where it has no Plan table. Of several the first has them. */
+/** Reads the settings of a workbook; the usual ones where it has no Plan table. Of several that say something the first has them. */
 export function readSettings(tables: readonly TableCells[]): StatedSettings {
   const plans = tables.flatMap((cells) => {
     const side = sideTableOf(cells);
@@ -30,7 +30,7 @@ export function readSettings(tables: readonly TableCells[]): StatedSettings {
       ? [{ cells, setting: side.columns.get("setting")!, value: side.columns.get("value")! }]
       : [];
   });
-  const [plan, ...others] = plans;
+  const [plan, ...others] = plans.filter((each) => rowsOf(each).length > 0);
   if (plan === undefined) return { settings: defaultSettings, findings: [] };
   const { settings, findings } = readPlan(plan);
   return { settings, findings: [...findings, ...others.flatMap((other) => passedOver(other, plan))] };
@@ -213,7 +213,6 @@ const MOST_NAMED = 3;
 /** A second plan's settings are passed over: said where they are not those of the first. */
 function passedOver(plan: PlanCells, first: PlanCells): readonly Finding[] {
   const [own, used] = [readPlan(plan), readPlan(first)];
-  if (own.shown.size === 0) return [];
   const differing = settingNames
     .filter(({ key }) => !names.has(key) && JSON.stringify(own.settings[key]) !== JSON.stringify(used.settings[key]))
     .map(({ key, header }) => `${header} ${quoted(own.shown.get(key))}, there ${quoted(used.shown.get(key))}`);

@@ -201,6 +201,11 @@ describe("a setting that cannot be read", () => {
     ]);
   });
 
+  test("in a second table, where the first says nothing: the second has them", () => {
+    const { settings, findings } = readSettings([plan([["Region", ""]]), second([["Region", "London"]])]);
+    expect([settings.region, findings]).toEqual(["London", []]);
+  });
+
   test.each<[string, readonly Row[]]>([
     ["says nothing", [["Region", ""]]],
     ["says the same", [["Our region", "West Midlands"]]],
