@@ -28,6 +28,7 @@ function judged(rows: readonly Cells[], others: readonly (readonly Cells[])[], d
   return {
     statuses: performance.map((each) => `${each.rows[0]!.assessment.status} ${each.rows[0]!.assessment.reasonCode}`),
     targets: performance.map((each) => each.rows[0]!.assessment.target),
+    gapChanges: performance.map((each) => each.rows[0]!.assessment.gapChange),
     findings: findings.map(({ code, sheet, cell }) => `${code} ${sheet}!${cell}`),
   };
 }
@@ -127,6 +128,31 @@ describe("of two plans that give one ref to different indicators, neither is jud
     ];
     const { statuses } = judged([{ Ref: "2", Polarity: "", Unit: "", Target: "70%", Actual: "66%" }], others);
     expect(statuses).toEqual(["Grey polarity-unknown"]);
+  });
+
+  test("rows without a name, in tables of their own, are not one series", () => {
+    const rows = ["2015/16", "2016/17"].map((Period) => ({ Ref: "1", Period, Target: "Improving trend", Actual: 60 }));
+    expect(judged(rows, []).statuses).toEqual(["Grey previous-missing", "Grey previous-missing"]);
+    expect(judged(rows, [], false).statuses).toEqual(["Grey previous-missing", "Amber unchanged"]);
+  });
+
+  const gap = { ...period, Group: "FSM", "Group value": 50, Peers: "Others", "Peer value": 60 };
+  const before = { ...gap, Period: "2015/16", "Group value": 45 };
+
+  test.each([
+    ["in Indicators tables", true],
+    ["in tables of figures alone", false],
+  ])("a group’s gap is that of its name, and nobody’s without one, where the names stand %s", (_, defined) => {
+    const rows = [
+      { ...attendance, Target: 70, Actual: 75 },
+      { ...attainment, Target: 70, Actual: 75 },
+    ];
+    const named = [gap, before].map((each) => ({ ...attainment, ...each }));
+    expect(judged(rows, [named], defined).gapChanges).toEqual([null, 5]);
+    const nameless = [gap, before].map((each) => ({ Ref: "1", ...each }));
+    const { gapChanges, findings } = judged(rows, [nameless], defined);
+    expect(gapChanges).toEqual([null, null]);
+    expect(findings).toContain("ref-shared Other0!A2:A3");
   });
 
   test("what says which is meant needs no finding", () => {
