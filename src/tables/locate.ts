@@ -149,7 +149,6 @@ export function rowFindings({ cells, columns, headers }: Recognised, report: (fi
         let stretches = group.causes.get(cause);
         if (stretches === undefined) group.causes.set(cause, (stretches = []));
         const open = stretches.at(-1);
-        if (open?.place === place) continue;
         group.rows++;
         if (open?.place === place - 1) {
           open.last = row;

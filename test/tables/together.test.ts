@@ -148,6 +148,16 @@ const repeated = (rows: readonly (readonly CellValue[])[]) =>
 
 const row = (n: number, actual = 75) => [`${n}`, `Measure ${n}`, "High", 70, actual];
 
+describe("a column of a few rows", () => {
+  const unreadable = (index: number) => ({ Actual: `about ${index}`, Target: index });
+  test.each([
+    [2, ["actual-unreadable E2", "actual-unreadable E3"]],
+    [3, ["actual-unreadable E2:E4"]],
+  ])("of %p, none of which can be read", (count, found) => {
+    expect(placesIn(count, unreadable)).toEqual(found);
+  });
+});
+
 describe("rows that stand twice", () => {
   test("as pasted below each other are one, and those with other figures are another", () => {
     const once = [1, 2, 3, 4, 5].map((n) => row(n));
@@ -254,6 +264,28 @@ describe("between tables", () => {
       again,
       ["duplicate-ref Indicators2!A13", "Ref: “12” stands in row 13 on Indicators too, defined otherwise."],
     ]);
+  });
+
+  test("last month’s figures, copied with their definitions, repeat nothing", () => {
+    const month = (name: string) =>
+      on(
+        name,
+        ["Ref", "Indicator", "Polarity", "Target", "Actual"],
+        refs.map((ref) => [ref, `Measure ${ref}`, "High", 70, 75]),
+      );
+    expect(found(month("March"), month("April"))).toEqual([]);
+  });
+
+  test("an outcome that stands twice is one", () => {
+    const idle = outcomes("Outcomes2");
+    expect(
+      found(
+        outcomes("Outcomes"),
+        on("Indicators", ["Ref", "Indicator", "Outcome", "Polarity"], [["1", "Measure 1", "1", "High"]]),
+        on("Figures", ["Ref", "Target", "Actual"], [["1", 70, 75]]),
+        idle,
+      ).map(([place]) => place),
+    ).toEqual(["table-repeated Outcomes2!A1:C1", "outcome-without-indicators Outcomes!B3"]);
   });
 
   test("a single row that is defined again is its own", () => {
