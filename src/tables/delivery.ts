@@ -11,7 +11,8 @@ import { filled, type ComputedColumn, type FilledColumn } from "../indicators/co
 import type { Role } from "../plan/roles.ts";
 import type { PlanSettings } from "../plan/settings.ts";
 import { textOf } from "./rows/definitions.ts";
-import { bodyCell, rowFindings } from "./locate.ts";
+import { cellFindings } from "./cellFindings.ts";
+import { rowFindings } from "./locate.ts";
 import type { Recognised } from "./recognition/recognise.ts";
 import { isSliceEnd } from "./slices.ts";
 import { formatAt, type TableCells } from "./tableCells.ts";
@@ -67,7 +68,7 @@ function* judgeActions(
     found.set(row, action);
     located.add(row, action.observations);
   }
-  located.finish();
+  yield* located.finish();
   const undated = [...found.values()].filter(({ needsAsAt }) => needsAsAt).length;
   if (undated > 0) report(asAtMissing(table, undated));
   return computedTable(table, progress, found, settings);
@@ -100,7 +101,7 @@ function* judgeRisks(
     found.set(row, risk);
     located.add(row, risk.observations);
   }
-  located.finish();
+  yield* located.finish();
   return computedTable(table, rating, found, settings);
 }
 
@@ -120,25 +121,20 @@ function* judgeBudgets(
 ): Generator<void, ComputedTable> {
   const { cells, years } = table;
   const found = new Map<number, Budget>();
+  const problems = cellFindings(cells, report);
   for (const [index, row] of (years.length === 0 ? [] : rowsAbout(table, "programme")).entries()) {
     if (isSliceEnd(index)) yield;
     const sums = years.map(({ column }) => {
       const place = { sheet: cells.sheet, row: cells.row + 1 + row, column: cells.column + column };
       const money = readMoney(cells.values[row]![column] ?? "", formatAt(cells, column, row), place);
-      if (money.kind === "unreadable") report(unreadableMoney(table, row, column, money.text));
+      const header = tidy(cells.headers[column] ?? "");
+      if (money.kind === "unreadable") problems.add("money-unreadable", { place, header, found: money.text });
       return money;
     });
     found.set(row, budgetOf(sums));
   }
+  problems.finish();
   return computedTable(table, total, found, settings);
-}
-
-function unreadableMoney({ cells }: Recognised, row: number, column: number, found: string): Finding {
-  return makeFinding(
-    "money-unreadable",
-    { sheet: cells.sheet, cell: bodyCell(cells, row, column) },
-    { column: tidy(cells.headers[column] ?? ""), found, expected: "" },
-  );
 }
 
 /** The column where the plan wants it and the table has what it takes. */

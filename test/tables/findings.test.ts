@@ -128,8 +128,8 @@ describe("what is wrong with a cell", () => {
     [
       "a percentage where numbers are expected",
       { Actual: "75%", Unit: "Number" },
-      ["warning unit-mismatch E7", "info number-as-text E7"],
-      "Actual says “75%”; expected a plain number.",
+      ["info number-as-text E7", "warning unit-mismatch E7"],
+      "Actual holds “75%”, a number stored as text; it was read as a number.",
     ],
     [
       "no polarity",
