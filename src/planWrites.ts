@@ -199,7 +199,7 @@ function statusColumn({ ownership }: StandingTable, changes: readonly Change[]):
 }
 
 /** The cells of our RAG column's body, "K2:K10"; where there is none yet no address equals it. */
-function statusCells({ cells, contents, ownership }: StandingTable): string {
+function statusCells({ cells, ownership }: StandingTable): string {
   const own = ownColumn(ownership, "rag");
-  return own ? rangeAddress(cells.row + 1, cells.column + own.index, contents.shape.rowCount, 1) : "";
+  return own ? rangeAddress(cells.row + 1, cells.column + own.index, cells.values.length, 1) : "";
 }

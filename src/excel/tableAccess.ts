@@ -1,6 +1,6 @@
 import type { TableContents } from "./readTables.ts";
 
-/** One column of a table, as it is when Excel carries a batch out. */
+/** One column of a table, as it is when Excel carries a batch out; the body as far as the table is filled. */
 export interface ColumnCells {
   readonly header: Excel.Range;
   readonly body: Excel.Range;
@@ -29,7 +29,9 @@ export function ownColumnCells(
     return cellsOf(cells.getColumnsAfter(added.indexOf(column) + 1).getLastColumn());
   }
   const item = context.workbook.tables.getItem(table.shape.id).columns.getItem(column);
-  return { header: item.getHeaderRowRange(), body: item.getDataBodyRange() };
+  const body = item.getDataBodyRange();
+  const blank = table.shape.rowCount - table.values.length;
+  return { header: item.getHeaderRowRange(), body: blank === 0 ? body : body.getResizedRange(-blank, 0) };
 }
 
 /** The header cells of so many new columns at the table's right, which belongs to the table from now on. */

@@ -40,8 +40,7 @@ export function* stepsOf(write: TableWrite): Generator<Step> {
   const headers = added.map(({ header }) => header);
   const cellsOf = (column: number | string) => (context: Excel.RequestContext) =>
     ownColumnCells(context, write.table, column, headers).body;
-  for (const change of write.changes)
-    yield* cellSteps(cellsOf(change.column ?? change.header), change, write.table.shape.rowCount);
+  for (const change of write.changes) yield* cellSteps(cellsOf(change.column ?? change.header), change);
   if (write.statusRules) yield statusRules(cellsOf(write.statusRules.column), write.statusRules.stale);
 }
 
@@ -60,7 +59,7 @@ function addColumns(write: TableWrite, added: readonly Change[]): Step {
       const { width, text } = everyColumn.find((other) => other.key === key)!;
       if (looks) {
         apply(head, looks.header, 1);
-        apply(body, looks.body, table.shape.rowCount);
+        apply(body, looks.body, table.values.length);
       }
       for (const range of [head, body]) {
         // A number that wraps loses its indent in LibreOffice.
@@ -95,7 +94,7 @@ function apply(range: Excel.Range, look: Look, rows: number): void {
 type Body = (context: Excel.RequestContext) => Excel.Range;
 
 /** A column's cells; formats first, since Excel reads a text as typed unless its cell is formatted as text. */
-function* cellSteps(body: Body, { column, after, formats }: Change, bodyRows: number): Generator<Step> {
+function* cellSteps(body: Body, { column, after, formats }: Change): Generator<Step> {
   if (typeof formats === "string") yield formatStep(body, formats);
   else if (formats && column === null) {
     // Most rows of a column have one format: the column gets it at once, and then only the others theirs.
@@ -105,10 +104,9 @@ function* cellSteps(body: Body, { column, after, formats }: Change, bodyRows: nu
       body,
       "numberFormat",
       formats.map((format) => (format === usual ? null : format)),
-      bodyRows,
     );
-  } else if (formats) yield* rowSteps(body, "numberFormat", formats, bodyRows);
-  yield* rowSteps(body, "values", after, bodyRows);
+  } else if (formats) yield* rowSteps(body, "numberFormat", formats);
+  yield* rowSteps(body, "values", after);
 }
 
 function formatStep(body: Body, format: string): Step {
@@ -131,9 +129,9 @@ const stepBytes = 1_000_000;
 const longGap = 1_000;
 
 /** The rows that hold something to be written. */
-function* rowSteps(body: Body, property: Rows["property"], cells: Rows["cells"], bodyRows: number): Generator<Step> {
+function* rowSteps(body: Body, property: Rows["property"], cells: Rows["cells"]): Generator<Step> {
   let [first, end, bytes] = [0, 0, 0];
-  const step = () => rowsStep(body, { property, cells, bodyRows, first, rows: end - first }, bytes);
+  const step = () => rowsStep(body, { property, cells, first, rows: end - first }, bytes);
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row]!;
     if (cell === null) continue;
@@ -152,21 +150,19 @@ function* rowSteps(body: Body, property: Rows["property"], cells: Rows["cells"],
 interface Rows {
   readonly property: "values" | "numberFormat";
   readonly cells: readonly (CellValue | null)[];
-  /** Of the whole column. */
-  readonly bodyRows: number;
   readonly first: number;
   readonly rows: number;
 }
 
 function rowsStep(body: Body, part: Rows, bytes: number): Step {
-  const { property, cells, bodyRows, first, rows } = part;
+  const { property, cells, first, rows } = part;
   return {
     bytes,
     queue: (context) => {
       const column = body(context);
       // Cut to the column: if rows were deleted meanwhile, the sizes differ and Excel refuses to write below the table.
       const range =
-        rows === bodyRows ? column : column.getIntersection(column.getCell(first, 0).getResizedRange(rows - 1, 0));
+        rows === cells.length ? column : column.getIntersection(column.getCell(first, 0).getResizedRange(rows - 1, 0));
       range[property] = cells.slice(first, first + rows).map((cell) => [cell]);
     },
     halve: () => {

@@ -94,6 +94,9 @@ async function measured(workbook: Workbook, job: (excel: OpenWorkbook) => Promis
   return { report, ...excel.host.counts };
 }
 
+/** What it takes to ask how far a large table is filled, in bytes. */
+const oneQuestion = 2_000;
+
 describe.each([
   ["a check", (excel: OpenWorkbook) => excel.check()],
   ["a refresh", (excel: OpenWorkbook) => excel.refresh()],
@@ -109,10 +112,11 @@ describe.each([
       expect(few.report.tables.map((table) => table.rows.length)).toEqual([4]);
       expect(many.report.tables.map((table) => table.rows)).toEqual(few.report.tables.map((table) => table.rows));
       expect(many.report.findings).toEqual(few.report.findings);
-      expect(many.syncs).toBe(few.syncs);
+      // How far a large table is filled is asked before it is read.
+      expect(many.syncs).toBeLessThanOrEqual(few.syncs + 1);
       // An address is a little longer.
-      expect(many.bytesOut).toBeLessThan(few.bytesOut + 500);
-      expect(many.bytesIn).toBeLessThan(few.bytesIn + 500);
+      expect(many.bytesOut).toBeLessThan(few.bytesOut + oneQuestion);
+      expect(many.bytesIn).toBeLessThan(few.bytesIn + oneQuestion);
     },
     120_000,
   );

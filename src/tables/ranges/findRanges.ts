@@ -6,7 +6,7 @@ import { figureColumns, labelColumns, type Recognised } from "../recognition/rec
 import { isTotal } from "../recognition/rowKind.ts";
 import type { Heading, OutsideRow } from "../tableCells.ts";
 import { isSliceEnd } from "../slices.ts";
-import { headerText } from "./headerStack.ts";
+import { headerText, isOurHeader } from "./headerStack.ts";
 import { findHeaders, overlap, type RangeHeader } from "./headers.ts";
 import { cellAt, isTableIn, textAt, type Area, type SheetGrid } from "./sheetGrid.ts";
 
@@ -64,7 +64,7 @@ function* bodyRows(grid: SheetGrid, header: RangeHeader, all: readonly RangeHead
     const kind = kindOf(row, blank > 0);
     if (kind === "other") break;
     blank = kind === "blank" ? blank + 1 : 0;
-    if (kind === "figures") rows = row - bottom;
+    if (kind === "figures" || kind === "ours") rows = row - bottom;
   }
   return rows;
 }
@@ -75,22 +75,27 @@ function lastRow({ rows }: SheetGrid): number {
   return last;
 }
 
-/** `figures`: of the table; `words`: a section's name or a note, if more of the table follows; `other`: another table. */
-type BodyRowKind = "figures" | "words" | "blank" | "other";
+/** `ours`: nothing is left in it but what we wrote; `figures`: of the table; `words`: a section's name or a note, if more of the table follows; `other`: another table. */
+type BodyRowKind = "figures" | "ours" | "words" | "blank" | "other";
 
 /** A row without a figure belongs to the table where so many of its cells are filled. */
 const FILLED = 3;
 
 function bodyRowKind(
   grid: SheetGrid,
-  { first, last, recognised }: RangeHeader,
+  { first, last, headers, recognised }: RangeHeader,
 ): (row: number, afterBlank: boolean) => BodyRowKind {
   const labels = labelColumns(recognised);
   const figures = columnsOfFigures(recognised);
   return (row, afterBlank) => {
     let filled = 0;
-    for (let column = first; column <= last; column++) if (textAt(grid, row, column) !== "") filled++;
-    if (filled === 0) return "blank";
+    let ours = 0;
+    for (let column = first; column <= last; column++) {
+      if (textAt(grid, row, column) === "") continue;
+      if (isOurHeader(headers[column - first]!)) ours++;
+      else filled++;
+    }
+    if (filled === 0) return ours > 0 ? "ours" : "blank";
     const isNamed = labels.some((column) => textAt(grid, row, first + column) !== "");
     const written = figures.map((column) => cellAt(grid, row, first + column)).filter((cell) => cell !== "");
     if (isNamed && written.some(isFigure)) return "figures";

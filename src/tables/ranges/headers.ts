@@ -134,7 +134,21 @@ function spansOf(grid: SheetGrid, top: number, bottom: number): readonly Span[] 
       return isNear && !isTableIn(grid, bottom, first, last) ? [{ first, last }] : [];
     }),
   );
-  return [...spans, ...spaced].filter(({ first, last }) => last > first);
+  const all = [...spans, ...spaced];
+  return [...all, ...all.flatMap((span) => behindOurs(grid, bottom, span))].filter(({ first, last }) => last > first);
+}
+
+/** Where there was just room for our columns, the next table begins right behind them: both halves are looked at. */
+function behindOurs(grid: SheetGrid, bottom: number, { first, last }: Span): readonly Span[] {
+  const parts: Span[] = [];
+  let from = first;
+  for (let column = first; column < last; column++) {
+    const [here, next] = [column, column + 1].map((each) => isOurHeader(headerText(cellAt(grid, bottom, each))));
+    if (!here || next) continue;
+    parts.push({ first: from, last: column });
+    from = column + 1;
+  }
+  return from === first ? [] : [...parts, { first: from, last }];
 }
 
 function isJoined(grid: SheetGrid, bottom: number, from: number, to: number): boolean {

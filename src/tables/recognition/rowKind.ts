@@ -79,9 +79,10 @@ export function areaLevelReader(
   labels: readonly number[],
 ): (values: readonly CellValue[]) => AreaLevel | null {
   const codes = headers.flatMap((header, column) => (AREA_CODE.test(tidy(header)) ? [column] : []));
+  const levels = headers.flatMap((header, column) => (LEVEL.has(squash(header)) ? [column] : []));
   const known = new Map<CellValue, AreaLevel | null>();
   return (values) => {
-    for (const column of labels) {
+    for (const column of [...labels, ...levels]) {
       const cell = values[column] ?? "";
       let level = known.get(cell);
       if (level === undefined) known.set(cell, (level = levelOfArea(String(cell))));
@@ -92,6 +93,9 @@ export function areaLevelReader(
 }
 
 const AREA_CODE = /^(?:(?:new |old )?(?:la|local authority)|area|geography|country|lad|ons) ?code$/i;
+
+/** The Department for Education's files say beside each area what it is. */
+const LEVEL: ReadonlySet<string> = new Set(["level", "geographiclevel", "geographylevel", "arealevel"]);
 
 /** England's code of the Office for National Statistics, and what LAIT and others write for it. */
 const ENGLANDS_CODE = /^(?:0|000|E92000001|92)$/;

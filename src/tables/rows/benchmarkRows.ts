@@ -34,13 +34,24 @@ export function benchmarkRowReader({
 }: Recognised): (row: number, values: readonly CellValue[]) => BenchmarkRow | null {
   const labels = labelsOf(columns);
   const levelOf = areaLevelReader(cells, labels);
+  // A column of regions' names is one of figures only where it holds some.
+  const region = cells.headers.findIndex((header) => REGION_NAME.test(tidy(header)));
   return (row, values) => {
     const level = levelOf(values);
     if (level === null) return null;
-    const label = labels.flatMap((column) => textOf(values[column]) ?? [])[0] ?? "England";
+    const places = level === "regional" && region >= 0 ? [...labels, region] : labels;
+    const label = places.flatMap((column) => textOf(values[column]) ?? [])[0] ?? WORDS[level];
     return { level, label: tidy(label), row, values };
   };
 }
+
+const WORDS: Readonly<Record<AreaLevel, string>> = {
+  national: "England",
+  regional: "Region",
+  neighbours: "Statistical neighbours",
+};
+
+const REGION_NAME = /^region(?:[ _]name)?$/i;
 
 /** Where a table has areas, they are named there; else beside, or in place of, its indicators. */
 function labelsOf(columns: View["columns"]): readonly number[] {
@@ -84,11 +95,10 @@ export function withBenchmarkRows(
       const figure = figureIn(recognised, benchmark, columns.get("actual"));
       if (figure === null) continue;
       const said = period ?? textOf(benchmark.values[columns.get("period") ?? -1]);
-      const read =
-        said === null ? null : parsePeriod(said, { yearType: settings.yearType, within: settings.reportingPeriod });
-      const when = said === null ? ANY : keyOfPeriod(read?.state === "read" ? read.period : null);
-      const key = [benchmark.level, view, when, subjectOf.ofBenchmark(benchmark)].join(" ");
-      if (!figures.has(key)) figures.set(key, { figure, label: benchmark.label });
+      for (const when of said === null ? [ANY] : waysToSay(said, settings)) {
+        const key = [benchmark.level, view, when, subjectOf.ofBenchmark(benchmark)].join(" ");
+        if (!figures.has(key)) figures.set(key, { figure, label: benchmark.label });
+      }
     }
   const headersOf = headersWith();
   return rows.map((row) => {
@@ -98,7 +108,7 @@ export function withBenchmarkRows(
       const own = reading[level];
       if (own !== null && own.kind !== "blank") continue;
       const subject = subjectOf.ofRow(row);
-      const found = [keyOfPeriod(reading.period), ANY].flatMap(
+      const found = [written(reading.periodText ?? ""), keyOfPeriod(reading.period), ANY].flatMap(
         (when) => figures.get([level, view, when, subject].join(" ")) ?? [],
       )[0];
       if (found === undefined) continue;
@@ -106,6 +116,16 @@ export function withBenchmarkRows(
     }
     return reading === row.reading ? row : { ...row, reading };
   });
+}
+
+/** A period as it is written, since only the indicator may say which year it is, and as the plan reads it. */
+function waysToSay(period: string, { yearType, reportingPeriod: within }: PlanSettings): readonly string[] {
+  const read = parsePeriod(period, { yearType, within });
+  return [written(period), ...(read.state === "read" ? [keyOfPeriod(read.period)] : [])];
+}
+
+function written(period: string): string {
+  return `“${squash(period)}”`;
 }
 
 const LEVELS: readonly AreaLevel[] = ["national", "regional", "neighbours"];
