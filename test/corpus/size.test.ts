@@ -109,10 +109,10 @@ describe.each([
       expect(few.report.tables.map((table) => table.rows.length)).toEqual([4]);
       expect(many.report.tables.map((table) => table.rows)).toEqual(few.report.tables.map((table) => table.rows));
       expect(many.report.findings).toEqual(few.report.findings);
-      expect(many.syncs).toBe(few.syncs);
-      // An address is a little longer.
-      expect(many.bytesOut).toBeLessThan(few.bytesOut + 500);
-      expect(many.bytesIn).toBeLessThan(few.bytesIn + 500);
+      // How far it is used has to be asked first, and an address is a little longer.
+      expect(many.syncs).toBeLessThanOrEqual(few.syncs + 1);
+      expect(many.bytesOut).toBeLessThan(few.bytesOut + 1_000);
+      expect(many.bytesIn).toBeLessThan(few.bytesIn + 2_000);
     },
     120_000,
   );
