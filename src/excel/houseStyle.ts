@@ -33,24 +33,3 @@ export function drawLines(range: Excel.Range, rows: number): void {
     border.color = colours.rule;
   }
 }
-
-/** Points. Narrow, since tables of a plan are wide. */
-const MARGINS = { left: 32, right: 32, top: 36, bottom: 48, header: 20, footer: 22 };
-
-/** As wide as one page, with the page's number at its foot. Queues only. */
-export function layOutPages(
-  sheet: Excel.Worksheet,
-  orientation: "Portrait" | "Landscape",
-  paperSize: "A3" | "A4",
-  footer: string | undefined,
-): void {
-  const { pageLayout } = sheet;
-  pageLayout.orientation = orientation;
-  pageLayout.paperSize = paperSize;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintMargins("Points", MARGINS);
-  const { defaultForAllPages } = pageLayout.headersFooters;
-  // In a footer, "&" begins a code.
-  if (footer !== undefined) defaultForAllPages.leftFooter = footer.replaceAll("&", "&&");
-  defaultForAllPages.rightFooter = "Page &P of &N";
-}

@@ -1,8 +1,9 @@
 import type { CoverContent } from "../templates/workbookContent.ts";
 import { textCell } from "./cellAsWritten.ts";
-import { colours, drawLines, layOutPages, setFont } from "./houseStyle.ts";
+import { colours, drawLines, setFont } from "./houseStyle.ts";
+import { layOutPages } from "./pages.ts";
 
-const TITLE_SIZE = 20;
+const TITLE_SIZE = 18;
 const SUBTITLE_SIZE = 12;
 const SECTION_SIZE = 12;
 
@@ -13,7 +14,7 @@ const TEXT_WIDTH = 400;
 /** Points, and how many characters of the text stand in a line: rows with some air, which fitting them would not give. */
 const LINE = 13;
 const ROW_PADDING = 7;
-const CHARACTERS_IN_TEXT = 76;
+const CHARACTERS_IN_TEXT = 80;
 
 /** The rows of each section, from zero: a blank one, its heading, its rows. */
 function placesOf({ subtitle, sections }: CoverContent) {
@@ -36,7 +37,7 @@ export function writeCoverSheet(workbook: Excel.Workbook, content: CoverContent)
   sheet.getRangeByIndexes(0, 0, 1, 2).merge();
   title.format.wrapText = true;
   // Excel fits no row to a merged cell.
-  title.format.rowHeight = 27 * Math.ceil(content.title.length / CHARACTERS_IN_TITLE);
+  title.format.rowHeight = 25 * Math.ceil(content.title.length / CHARACTERS_IN_TITLE);
   if (content.subtitle !== undefined)
     setFont(writeTexts(sheet, 1, [[content.subtitle]]), { color: colours.grey, size: SUBTITLE_SIZE });
   for (const { heading, rows, at } of placesOf(content)) {
@@ -55,12 +56,12 @@ export function writeCoverSheet(workbook: Excel.Workbook, content: CoverContent)
       texts.getRow(row).format.rowHeight = ROW_PADDING + LINE * Math.ceil(text.length / CHARACTERS_IN_TEXT);
     });
   }
-  layOutPages(sheet, "Portrait", "A4", content.footer);
+  layOutPages(sheet, { orientation: "Portrait", paperSize: "A4", wide: 1 }, content.footer);
   return sheet;
 }
 
 /** At the title's size across both columns. */
-const CHARACTERS_IN_TITLE = 46;
+const CHARACTERS_IN_TITLE = 51;
 
 /** Links from the cover's labels to the worksheets they name, which must stand in the workbook. Queues only. */
 export function writeLinks(sheet: Excel.Worksheet, content: CoverContent): void {

@@ -1,9 +1,7 @@
 import { rowAsWritten, textCell } from "./cellAsWritten.ts";
 import type { CellKind, ColumnContent, HeldContent, SheetContent } from "../templates/workbookContent.ts";
-import { colours, drawLines, layOutPages, setFont, TITLE_SIZE } from "./houseStyle.ts";
-
-/** Points of columns beyond which A4 is too small to read. */
-const WIDEST_ON_A4 = 1200;
+import { colours, drawLines, setFont, TITLE_SIZE } from "./houseStyle.ts";
+import { landscapePages, layOutPages } from "./pages.ts";
 
 /** Points: two lines of a header, with air. */
 const HEADER_HEIGHT = 30;
@@ -30,14 +28,20 @@ export function writeTableSheet(workbook: Excel.Workbook, content: SheetContent)
   writeHeading(sheet, content);
   sheet.getRangeByIndexes(headerRow - 1, 0, 1, 1).format.rowHeight = 6;
   writeTable(sheet, content.table, headerRow);
-  const { columns } = content.table;
-  const { frozenColumns = 0, footer } = content;
-  if (frozenColumns === 0) sheet.freezePanes.freezeRows(headerRow + 1);
-  else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, frozenColumns));
-  const wide = columns.reduce((sum, { width }) => sum + width, 0) > WIDEST_ON_A4;
-  layOutPages(sheet, "Landscape", wide ? "A3" : "A4", footer);
+  const { leadingColumns = 0, roomAtRight = 0, footer } = content;
+  if (leadingColumns === 0) sheet.freezePanes.freezeRows(headerRow + 1);
+  else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, leadingColumns));
+  const widths = content.table.columns.map(({ width }) => width);
+  const pages = landscapePages(sum(widths) + roomAtRight, sum(widths.slice(0, leadingColumns)));
+  layOutPages(sheet, pages, footer);
   sheet.pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
+  if (pages.wide > 1 && leadingColumns > 0)
+    sheet.pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, leadingColumns).getEntireColumn());
   return sheet;
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
 }
 
 function writeHeading(sheet: Excel.Worksheet, { title, lines }: SheetContent): void {
@@ -75,8 +79,8 @@ function writeTable(sheet: Excel.Worksheet, content: SheetContent["table"], head
     const { format } = sheet.getRangeByIndexes(headerRow, index, rows.length + 1, 1);
     format.columnWidth = column.width;
     format.horizontalAlignment = alignments[column.kind];
-    // Else a figure touches the words at its right.
-    if (column.kind === "figure") format.indentLevel = 1;
+    // Else what stands in a column touches what stands beside it.
+    if (column.kind !== "mark") format.indentLevel = 1;
     guide(body.getColumn(index), column);
   });
   written.forEach((row, r) =>

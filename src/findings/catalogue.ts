@@ -96,8 +96,15 @@ const CATALOGUE = {
   },
   "plan-repeated": {
     severity: "warning",
-    message: ({ column, expected }) => `${column} holds settings too; those of ${expected} were used.`,
-    fix: () => "Keep the settings in one table.",
+    message: ({ column, found, expected }) =>
+      `${column} differs from ${expected}, whose settings hold for every indicator of the workbook: ${found}.`,
+    fix: () => "Keep each plan in a workbook of its own, or make the settings agree.",
+  },
+  "table-repeated": {
+    severity: "warning",
+    message: ({ column, found, expected }) => `${column} ${found} ${expected}; of what stands twice, the first counts.`,
+    fix: () =>
+      "Delete what is not needed: where a template was added twice, all the worksheets that came with one of the two.",
   },
   "definition-unreadable": {
     severity: "warning",
@@ -128,6 +135,12 @@ const CATALOGUE = {
       expected === "Outcomes"
         ? "Correct the ref, or add the outcome to the Outcomes table."
         : "Correct the ref, or add the indicator to the Indicators table.",
+  },
+  "ref-shared": {
+    severity: "warning",
+    message: ({ column, found, expected }) =>
+      `${column}: “${found}” is the ref of several indicators, and no name says which is meant, so ${expected}.`,
+    fix: () => "Give the indicator’s name too, or a ref that no other indicator has.",
   },
   "indicator-without-row": {
     severity: "warning",
@@ -189,7 +202,7 @@ const CATALOGUE = {
   "period-ambiguous": {
     severity: "warning",
     message: ({ column, found, expected }) =>
-      `${column} holds ${found}, which leaves open ${expected}, so it is not compared with other periods.`,
+      `${column} holds “${found}”, which leaves open ${expected}, so it is not compared with other periods.`,
     fix: () => "Add a Year type column (financial, academic or calendar), or write the period out.",
   },
   "polarity-missing": {
@@ -288,7 +301,7 @@ const CATALOGUE = {
   },
   "number-as-text": {
     severity: "info",
-    message: ({ column, found }) => `${column} holds ${found}, a number stored as text; it was read as a number.`,
+    message: ({ column, found }) => `${column} holds “${found}”, a number stored as text; it was read as a number.`,
     fix: () => "Convert it to a number.",
   },
   "symbol-obsolete": {
@@ -312,6 +325,11 @@ const CATALOGUE = {
     message: ({ column, found, expected }) => `${column} says “${found}” where other rows say “${expected}”.`,
     fix: ({ expected }) => `Write “${expected}”.`,
   },
+  "commentary-disagrees": {
+    severity: "warning",
+    message: ({ column, found, expected }) => `${column} says “${found}”, but ${expected}.`,
+    fix: () => "Correct the one that is wrong.",
+  },
   "status-disagrees": {
     severity: "warning",
     message: ({ column, found, expected }) => `${column} says “${found}”; ${expected}.`,
@@ -324,15 +342,13 @@ const CATALOGUE = {
   },
   "target-pending": {
     severity: "info",
-    message: ({ column, found, expected }) => `${column} says “${found}”${expected}: the target is to be confirmed.`,
+    message: ({ column, found }) => `${column} says “${found}”: the target is to be confirmed.`,
     fix: none,
   },
   "target-not-set": {
     severity: "info",
-    message: ({ column, found, expected }) =>
-      found === ""
-        ? `${column} is blank: no target is set.`
-        : `${column} says “${found}”${expected}: no target is set.`,
+    message: ({ column, found }) =>
+      found === "" ? `${column} is blank: no target is set.` : `${column} says “${found}”: no target is set.`,
     fix: none,
   },
   "date-unreadable": {
@@ -352,6 +368,13 @@ const CATALOGUE = {
     message: ({ column, found }) =>
       `${column}: the plan does not say as at which day it reports, so the progress of ${found} is left blank.`,
     fix: () => "Add a row “As at” with the date to the Plan table.",
+  },
+  "risk-scale-missing": {
+    severity: "info",
+    message: ({ column, found }) =>
+      `${column}: the plan has no scale of impact and likelihood, so the rating of ${found} is left blank.`,
+    fix: () =>
+      "Add a row “Risk scale” with the steps from low to high, such as “Low 1, Medium 2, High 3”, to the Plan table.",
   },
   "risk-unreadable": {
     severity: "warning",
@@ -407,4 +430,10 @@ export function makeFinding(
     message: entry.message(facts),
     fix: entry.fix(facts),
   };
+}
+
+/** The same finding where so many of a kind have it, told of the first. */
+export function alike(finding: Finding, count: number, what: "row" | "cell" = "row"): Finding {
+  if (count < 2) return finding;
+  return { ...finding, message: `${finding.message} Likewise in ${count - 1} more ${what}${count === 2 ? "" : "s"}.` };
 }

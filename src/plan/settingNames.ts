@@ -1,4 +1,5 @@
 import { squash } from "../figures/normalise.ts";
+import { ragRules } from "./rule.ts";
 import type { PlanSettings } from "./settings.ts";
 
 /**
@@ -28,10 +29,13 @@ export interface PlanSetting {
   readonly kind: SettingKind;
   /** What a value must be, as a sentence says it. */
   readonly expected: string;
+  /** The values that a drop-down offers; others may be typed. Absent: any that are expected. */
+  readonly list?: readonly string[];
+  /** What a blank means, as the Plan table has it; absent where nothing follows from one. */
+  readonly usual?: string;
 }
 
 const words = "words";
-const yesOrNo = "Yes or No";
 const anAllowance = "“5%” (of the target), “5 pp” or “5”";
 
 /** Every setting of a plan, in the order in which a template has them. */
@@ -50,6 +54,7 @@ export const settingNames: readonly PlanSetting[] = [
     synonyms: ["Type of year", "Reporting year type", "Year"],
     kind: "yearType",
     expected: "financial, academic, calendar or reporting",
+    list: ["financial", "academic", "calendar", "reporting"],
   },
   {
     key: "reportingPeriod",
@@ -71,6 +76,8 @@ export const settingNames: readonly PlanSetting[] = [
     synonyms: ["Rule", "RAG rule", "Status rule", "RAG method"],
     kind: "rule",
     expected: "tolerance, floor, improving or bands",
+    list: ragRules,
+    usual: "tolerance",
   },
   {
     key: "allowance",
@@ -78,6 +85,7 @@ export const settingNames: readonly PlanSetting[] = [
     synonyms: ["Allowance", "Tolerance", "Default tolerance", "Amber allowance", "Amber tolerance"],
     kind: "allowance",
     expected: anAllowance,
+    usual: "5%",
   },
   {
     key: "greenAllowance",
@@ -85,13 +93,16 @@ export const settingNames: readonly PlanSetting[] = [
     synonyms: ["Default green allowance", "Green tolerance"],
     kind: "allowance",
     expected: anAllowance,
+    usual: "0",
   },
   {
     key: "blue",
     header: "Blue above target",
     synonyms: ["Blue", "Use Blue", "Blue status"],
     kind: "yesNo",
-    expected: yesOrNo,
+    expected: "Yes or No",
+    list: ["Yes", "No"],
+    usual: "No",
   },
   {
     key: "evenProfile",
@@ -99,6 +110,8 @@ export const settingNames: readonly PlanSetting[] = [
     synonyms: ["Even profile", "Profile", "Target profile", "Cumulative targets"],
     kind: "profile",
     expected: "Even or None",
+    list: ["Even", "None"],
+    usual: "None",
   },
   {
     key: "comparatorPeriod",
@@ -106,6 +119,8 @@ export const settingNames: readonly PlanSetting[] = [
     synonyms: ["Benchmark period", "Comparators", "Period of comparators"],
     kind: "comparatorPeriod",
     expected: "same, latest, or “latest, also as target”",
+    list: ["same", "latest"],
+    usual: "same",
   },
   {
     key: "authority",
@@ -128,6 +143,7 @@ export const settingNames: readonly PlanSetting[] = [
     synonyms: ["Small numbers", "Small number threshold", "Small numbers threshold", "Suppress below", "Suppression"],
     kind: "threshold",
     expected: "a whole number from 2 on, or None",
+    usual: "None",
   },
   {
     key: "riskScale",

@@ -11,7 +11,8 @@ import { filled, type ComputedColumn, type FilledColumn } from "../indicators/co
 import type { Role } from "../plan/roles.ts";
 import type { PlanSettings } from "../plan/settings.ts";
 import { textOf } from "./rows/definitions.ts";
-import { bodyCell, rowFindings } from "./locate.ts";
+import { cellFindings } from "./cellFindings.ts";
+import { rowFindings } from "./locate.ts";
 import type { Recognised } from "./recognition/recognise.ts";
 import { isSliceEnd } from "./slices.ts";
 import { formatAt, type TableCells } from "./tableCells.ts";
@@ -67,7 +68,7 @@ function* judgeActions(
     found.set(row, action);
     located.add(row, action.observations);
   }
-  located.finish();
+  yield* located.finish();
   const undated = [...found.values()].filter(({ needsAsAt }) => needsAsAt).length;
   if (undated > 0) report(asAtMissing(table, undated));
   return computedTable(table, progress, found, settings);
@@ -89,6 +90,9 @@ function* judgeRisks(
 ): Generator<void, ComputedTable> {
   const { cells, columns } = table;
   const text = (row: number, role: Role) => textOf(cells.values[row]![columns.get(role) ?? -1]) ?? "";
+  const isWeighed = (row: number) => text(row, "impact") !== "" && text(row, "likelihood") !== "";
+  const weighed = settings.riskScale === null ? rowsAbout(table, "risk").filter(isWeighed).length : 0;
+  if (weighed > 0) report(scaleMissing(table, weighed));
   const found = new Map<number, RiskAssessment>();
   const located = rowFindings(table, report);
   for (const [index, row] of rowsAbout(table, "risk").entries()) {
@@ -97,8 +101,17 @@ function* judgeRisks(
     found.set(row, risk);
     located.add(row, risk.observations);
   }
-  located.finish();
+  yield* located.finish();
   return computedTable(table, rating, found, settings);
+}
+
+/** One for the table, as above. */
+function scaleMissing({ cells, columns, headers }: Recognised, risks: number): Finding {
+  return makeFinding(
+    "risk-scale-missing",
+    { sheet: cells.sheet, cell: cellAddress(cells.row, cells.column + (columns.get("impact") ?? 0)) },
+    { column: headers.impact ?? "", found: risks === 1 ? "1 risk" : `${risks} risks`, expected: "" },
+  );
 }
 
 function* judgeBudgets(
@@ -108,25 +121,20 @@ function* judgeBudgets(
 ): Generator<void, ComputedTable> {
   const { cells, years } = table;
   const found = new Map<number, Budget>();
+  const problems = cellFindings(cells, report);
   for (const [index, row] of (years.length === 0 ? [] : rowsAbout(table, "programme")).entries()) {
     if (isSliceEnd(index)) yield;
     const sums = years.map(({ column }) => {
       const place = { sheet: cells.sheet, row: cells.row + 1 + row, column: cells.column + column };
       const money = readMoney(cells.values[row]![column] ?? "", formatAt(cells, column, row), place);
-      if (money.kind === "unreadable") report(unreadableMoney(table, row, column, money.text));
+      const header = tidy(cells.headers[column] ?? "");
+      if (money.kind === "unreadable") problems.add("money-unreadable", { place, header, found: money.text });
       return money;
     });
     found.set(row, budgetOf(sums));
   }
+  problems.finish();
   return computedTable(table, total, found, settings);
-}
-
-function unreadableMoney({ cells }: Recognised, row: number, column: number, found: string): Finding {
-  return makeFinding(
-    "money-unreadable",
-    { sheet: cells.sheet, cell: bodyCell(cells, row, column) },
-    { column: tidy(cells.headers[column] ?? ""), found, expected: "" },
-  );
 }
 
 /** The column where the plan wants it and the table has what it takes. */

@@ -8,10 +8,11 @@ import { dataPeriod } from "../indicators/columns/dataPeriodColumn.ts";
 import type { Observation } from "../indicators/observation.ts";
 import type { PlanSettings } from "../plan/settings.ts";
 import type { Role } from "../plan/roles.ts";
-import { definitionFindings, indicatorsWithoutRow, refCheck } from "./checks/definitionChecks.ts";
+import { definitionFindings, indicatorsWithoutRow, unclearRefs } from "./checks/definitionChecks.ts";
 import { crossChecks } from "./crossChecks/crossChecks.ts";
+import { gatherRepeatedTables } from "./crossChecks/repeatedTables.ts";
 import { judgeDelivery, type ComputedTable } from "./delivery.ts";
-import { gatherDefinitions, type Definitions } from "./rows/definitions.ts";
+import { gatherDefinitions } from "./rows/definitions.ts";
 import { duplicateCheck } from "./checks/duplicates.ts";
 import { groupSeries } from "./surroundings/groupSeries.ts";
 import { headerFindings, isUnclear } from "./recognition/headerFindings.ts";
@@ -25,6 +26,7 @@ import { withIndicatorColumns } from "./recognition/indicatorColumns.ts";
 import type { SideTableName } from "./recognition/sideTable.ts";
 import { isSliceEnd } from "./slices.ts";
 import { gatherStandards, tablesOfStandards } from "./surroundings/standards.ts";
+import { commentaryCheck } from "./checks/commentaryCheck.ts";
 import { statusCheck } from "./checks/statusCheck.ts";
 import { suppressionCheck } from "./checks/suppressionCheck.ts";
 import { gatherSurroundings, type Surroundings } from "./surroundings/surroundings.ts";
@@ -89,7 +91,8 @@ export function* judge(
   const read: ReadTable[] = [];
   for (const table of recognised) if (table.performance) read.push(yield* readTable(table, definitions, settings));
   const rows = read.flatMap((table) => table.rows);
-  const surroundings = yield* gatherSurroundings(recognised, rows, definitions, settings);
+  const repeated = yield* gatherRepeatedTables(recognised);
+  const surroundings = yield* gatherSurroundings(recognised, rows, definitions, repeated, settings);
   const byThemselves = yield* assessRows(rows, surroundings, settings);
   const standards = yield* gatherStandards(rows, byThemselves, definitions, settings);
   const assessed = byThemselves.map((each, index) => ({ ...each, assessment: standards.withStandard(index, each) }));
@@ -110,9 +113,9 @@ export function* judge(
     judged.push(judgedTable(table, ofTable, settings));
     const hasTargets = table.rows.some((row) => surroundings.datedTargets.of(row).length > 0);
     findings.push(...headerFindings(table.recognised, hasTargets), ...table.leftOut);
+    findings.push(...(yield* unclearRefs(table, definitions)));
     yield* findInRows(table, {
       assessed: ofTable,
-      definitions,
       words,
       settings,
       report: (finding) => findings.push(finding),
@@ -121,10 +124,10 @@ export function* judge(
     findings.push(...(yield* suppressionCheck(table, assessments, settings)));
   }
   findings.push(
-    ...definitionFindings(definitions),
+    ...(yield* definitionFindings(definitions)),
     ...surroundings.findings,
-    ...(read.length === 0 ? [] : indicatorsWithoutRow(definitions, rows)),
-    ...crossChecks(recognised, definitions, rows),
+    ...(read.length === 0 ? [] : yield* indicatorsWithoutRow(definitions, rows)),
+    ...(yield* crossChecks(recognised, definitions, rows, repeated)),
   );
   const delivery = yield* judgeDelivery(recognised, settings, (finding) => findings.push(finding));
   return {
@@ -171,7 +174,6 @@ function* assessRows(
 
 interface Known {
   readonly assessed: readonly AssessedRow[];
-  readonly definitions: Definitions;
   readonly words: Wordings;
   readonly settings: PlanSettings;
   readonly report: (finding: Finding) => void;
@@ -180,26 +182,27 @@ interface Known {
 /** Every finding about the rows of a table, in their order. */
 function* findInRows(
   { recognised, rows }: ReadTable,
-  { assessed, definitions, words, settings, report }: Known,
+  { assessed, words, settings, report }: Known,
 ): Generator<void, void> {
   if (rows.length === 0 && !isUnclear(recognised)) report(emptyTable(recognised));
   const located = rowFindings(recognised, report);
+  const checkCommentary = commentaryCheck(recognised);
   const checkStatus = statusCheck(recognised);
-  const checkRef = refCheck(definitions);
   const checkDuplicate = duplicateCheck();
   const isShown = shownReadings(rows, settings);
   for (const [index, row] of rows.entries()) {
     if (isSliceEnd(index)) yield;
     const known = assessed[index]!;
     const add = (observations: readonly Observation[]) => located.add(row.row, observations, row.seen);
-    add(checkRef(row));
     add(checkDuplicate(row));
     add(row.observations);
     add(known.observations);
     add(words.check(row.reading));
-    if (isShown(index)) add(checkStatus(row.row, known.assessment));
+    if (!isShown(index)) continue;
+    add(checkCommentary(row, known.assessment));
+    add(checkStatus(row.row, known.assessment));
   }
-  located.finish();
+  yield* located.finish();
 }
 
 function judgedTable(

@@ -1,9 +1,11 @@
 import { cellAddress, rangeAddress } from "../figures/cell.ts";
-import { makeFinding, type FindingCode } from "../findings/catalogue.ts";
+import { groupedBy } from "../figures/groupedBy.ts";
+import { alike, makeFinding, type FindingCode } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Observation } from "../indicators/observation.ts";
 import { planColumn } from "../plan/tables.ts";
 import type { Recognised } from "./recognition/recognise.ts";
+import { isSliceEnd } from "./slices.ts";
 import type { TableCells } from "./tableCells.ts";
 
 /** A cell of a table's body, by body row and column of the table. */
@@ -32,16 +34,62 @@ function theirColumns({ headers, computed }: TableCells): number {
   return headers.findLastIndex((_, column) => !computed.has(column)) + 1;
 }
 
-/** Codes that fill whole columns: cells below each other are one finding. */
-const runs: ReadonlySet<FindingCode> = new Set([
-  "number-as-text",
-  "period-ambiguous",
-  "definition-unreadable",
-  "rule-gap",
-]);
+/**
+ * Codes that many rows may have from one cause; these rows are one finding. `found`: where the same words stand.
+ * `expected`: where the same is lacking, whatever words stand for it. `neighbours`: where rows follow each other, as in
+ * what was pasted twice; apart from each other each is a matter of its own. `column`: where every row has it.
+ *
+ * Of other codes each row always is a matter of its own: a status typed by hand, an override that has lapsed.
+ */
+const together: Readonly<Partial<Record<FindingCode, "found" | "expected" | "neighbours" | "column">>> = {
+  "number-as-text": "expected",
+  "period-ambiguous": "expected",
+  "polarity-missing": "expected",
+  "comparator-missing": "expected",
+  "comparator-period": "found",
+  "comparator-unusable": "expected",
+  "benchmark-ambiguous": "found",
+  "allowance-below-one-child": "expected",
+  "wording-differs": "expected",
+  "definition-unreadable": "found",
+  "benchmark-unreadable": "found",
+  "rule-gap": "found",
+  "actual-unreadable": "found",
+  "target-unreadable": "found",
+  "comparator-unreadable": "found",
+  "previous-unreadable": "found",
+  "figure-unreadable": "found",
+  "period-unreadable": "found",
+  "override-unreadable": "found",
+  "date-unreadable": "found",
+  "risk-unreadable": "found",
+  "unit-mismatch": "found",
+  "percent-scale": "found",
+  "symbol-obsolete": "found",
+  suppressed: "found",
+  "no-data": "found",
+  "target-pending": "found",
+  "target-not-set": "found",
+  "duplicate-ref": "neighbours",
+  "duplicate-indicator": "neighbours",
+  "unknown-ref": "neighbours",
+  "ref-shared": "neighbours",
+  "indicator-without-row": "neighbours",
+  "outcome-without-indicators": "neighbours",
+  "override-without-reason": "neighbours",
+  "figure-overdue": "neighbours",
+  "date-past": "neighbours",
+  "percent-out-of-range": "column",
+  "counts-implausible": "column",
+  "benchmark-differs": "column",
+  "target-contradicts-polarity": "column",
+};
 
-/** Of these, those whose sentence is about one text: only cells that say the same are one finding. */
-const runsOfOneText: ReadonlySet<FindingCode> = new Set(["definition-unreadable", "rule-gap"]);
+/** From so many rows on, of which each has it, the column is at fault and not each cell. */
+const FEWEST_FOR_A_COLUMN = 3;
+
+/** Stretches of a column that are still told one by one; of more there is one finding, at the column's header. */
+const MOST_STRETCHES = 3;
 
 /** A message is not the place for a paragraph that stands in a cell. */
 const LONGEST_FOUND = 200;
@@ -50,64 +98,121 @@ function shortened(text: string): string {
   return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND - 1).trimEnd()}…` : text;
 }
 
-interface Run {
+/** Rows that follow each other, rows without an indicator between them left aside. */
+interface Stretch {
   readonly observation: Observation;
-  readonly header: string;
   readonly column: number;
+  readonly header: string;
   readonly first: number;
   last: number;
+  count: number;
+  /** The last of them among the rows handed in. */
+  place: number;
+}
+
+/** What may have one cause, in the order of its rows. */
+interface Group {
+  readonly code: FindingCode;
+  /** By what they say. */
+  readonly causes: Map<string, Stretch[]>;
+  rows: number;
 }
 
 /** Makes findings of what the rules said about a table's rows, in their order. */
 export interface RowFindings {
-  /** `seen`: the table as the reading sees it, where its columns are others than the table's first. */
+  /**
+   * To be called for each row, whether or not there is anything to say of it. `seen`: the table as the reading sees it,
+   * where its columns are others than the table's first.
+   */
   add(row: number, observations: readonly Observation[], seen?: Recognised): void;
-  /** To be called after the last row. */
-  finish(): void;
+  /** To be run after the last row. */
+  finish(): Generator<void, void>;
 }
 
 /** Finds the cells of observations; made once a table. `report` takes the findings. */
 export function rowFindings(recognised: Recognised, report: (finding: Finding) => void): RowFindings {
   const { cells, columns } = recognised;
-  const open = new Map<string, Run>();
+  const groups = new Map<string, Group>();
   const home = columns.get("indicator") ?? columns.get("ref") ?? 0;
+  let [place, latest] = [-1, -1];
 
-  const close = (run: Run) => {
-    const { observation, header, column, first, last } = run;
-    const { code, expected, severity } = observation;
-    const written = shortened(observation.found);
-    const found =
-      runs.has(code) && !runsOfOneText.has(code) ? `${last > first ? "texts such as " : ""}“${written}”` : written;
+  const tell = (stretches: readonly Stretch[]) => {
+    const [{ observation, column, header, first }] = stretches as [Stretch];
+    const { last } = stretches.at(-1)!;
+    const { code, found, expected, severity } = observation;
     const cell =
-      last > first
-        ? `${bodyCell(cells, first, column)}:${bodyCell(cells, last, column)}`
-        : bodyCell(cells, first, column);
-    report(makeFinding(code, { sheet: cells.sheet, cell }, { column: header, found, expected }, severity));
+      stretches.length > 1
+        ? bodyCell(cells, -1, column)
+        : first === last
+          ? bodyCell(cells, first, column)
+          : `${bodyCell(cells, first, column)}:${bodyCell(cells, last, column)}`;
+    const facts = { column: header, found: shortened(found), expected };
+    const rows = stretches.reduce((sum, { count }) => sum + count, 0);
+    report(alike(makeFinding(code, { sheet: cells.sheet, cell }, facts, severity), rows));
   };
 
   return {
     add: (row, observations, seen = recognised) => {
+      if (row !== latest) [latest, place] = [row, place + 1];
       for (const observation of observations) {
-        const { code, role } = observation;
+        const { code, role, found, expected, severity = "" } = observation;
+        const by = together[code];
         const column = seen.columns.get(role) ?? home;
-        const header = seen.headers[role] ?? planColumn(role).header;
-        if (!runs.has(code)) {
-          close({ observation, header, column, first: row, last: row });
-          continue;
-        }
-        const text = runsOfOneText.has(code) ? ` ${observation.found} ${observation.expected}` : "";
-        const key = `${code} ${column}${text}`;
-        const run = open.get(key);
-        if (run !== undefined && run.last === row - 1) run.last = row;
-        else {
-          if (run !== undefined) close(run);
-          open.set(key, { observation, header, column, first: row, last: row });
+        const own = by === undefined ? `${place} ${found}` : "";
+        const key = `${code} ${role} ${column} ${severity} ${own} ${by === "neighbours" || by === "column" ? "" : expected}`;
+        let group = groups.get(key);
+        if (group === undefined) groups.set(key, (group = { causes: new Map(), rows: 0, code }));
+        const cause = by === "found" ? found : by === "column" ? `${place} ${found}` : "";
+        let stretches = group.causes.get(cause);
+        if (stretches === undefined) group.causes.set(cause, (stretches = []));
+        const open = stretches.at(-1);
+        group.rows++;
+        if (open?.place === place - 1) {
+          open.last = row;
+          open.place = place;
+          open.count++;
+        } else {
+          const header = seen.headers[role] ?? planColumn(role).header;
+          stretches.push({ observation, column, header, first: row, last: row, count: 1, place });
         }
       }
     },
-    finish: () => {
-      for (const run of open.values()) close(run);
-      open.clear();
+    *finish() {
+      let told = 0;
+      for (const { code, causes, rows } of groups.values()) {
+        if (isSliceEnd(told++)) yield;
+        const all = [...causes.values()];
+        if (rows === place + 1 && rows >= FEWEST_FOR_A_COLUMN) tell([whole(all.flat())]);
+        else
+          for (const stretches of all)
+            if (stretches.length > MOST_STRETCHES && together[code] !== "neighbours") tell(stretches);
+            else for (const each of stretches) tell([each]);
+      }
+      groups.clear();
     },
   };
+}
+
+/** Stretches that make up all rows of a table, as one. */
+function whole(stretches: readonly Stretch[]): Stretch {
+  const inOrder = stretches.toSorted((a, b) => a.first - b.first);
+  const count = inOrder.reduce((sum, each) => sum + each.count, 0);
+  return { ...inOrder[0]!, ...inOrder.at(-1)!, observation: inOrder[0]!.observation, first: inOrder[0]!.first, count };
+}
+
+/** The same for rows of several tables, each of which comes in its order. */
+export function* findingsOfRows<Row extends { readonly recognised: Recognised; readonly row: number }>(
+  rows: readonly Row[],
+  observationsOf: (row: Row) => readonly Observation[],
+): Generator<void, readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const [recognised, ofTable] of groupedBy(rows, (row) => row.recognised)) {
+    const located = rowFindings(recognised, (finding) => findings.push(finding));
+    for (const [index, row] of ofTable.entries()) {
+      if (isSliceEnd(index)) yield;
+      located.add(row.row, observationsOf(row));
+    }
+    yield* located.finish();
+  }
+  return findings;
 }

@@ -12,7 +12,7 @@ import { nearestName } from "../plan/nearestName.ts";
 import { parseRule } from "../plan/rule.ts";
 import { settingNamed, settingNames, type PlanSetting, type SettingKind } from "../plan/settingNames.ts";
 import { defaultSettings, planSettings, type PlanSettings } from "../plan/settings.ts";
-import { bodyCell, nameOf } from "./locate.ts";
+import { bodyCell, headerRange, nameOf } from "./locate.ts";
 import { sideTableOf } from "./recognition/sideTable.ts";
 import { formatAt, type TableCells } from "./tableCells.ts";
 
@@ -22,7 +22,7 @@ export interface StatedSettings {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the settings of a workbook; the usual ones where it has no Plan table. Of several the first has them. */
+/** Reads the settings of a workbook; the usual ones where it has no Plan table. Of several that say something the first has them. */
 export function readSettings(tables: readonly TableCells[]): StatedSettings {
   const plans = tables.flatMap((cells) => {
     const side = sideTableOf(cells);
@@ -30,10 +30,10 @@ export function readSettings(tables: readonly TableCells[]): StatedSettings {
       ? [{ cells, setting: side.columns.get("setting")!, value: side.columns.get("value")! }]
       : [];
   });
-  const [plan, ...others] = plans;
+  const [plan, ...others] = plans.filter((each) => rowsOf(each).length > 0);
   if (plan === undefined) return { settings: defaultSettings, findings: [] };
   const { settings, findings } = readPlan(plan);
-  return { settings, findings: [...findings, ...others.map((other) => passedOver(other, plan))] };
+  return { settings, findings: [...findings, ...others.flatMap((other) => passedOver(other, plan))] };
 }
 
 interface PlanCells {
@@ -50,7 +50,12 @@ interface Stated {
   readonly value: CellValue;
 }
 
-function readPlan(plan: PlanCells): StatedSettings {
+interface ReadPlan extends StatedSettings {
+  /** As a person sees them. */
+  readonly shown: ReadonlyMap<PlanSetting["key"], string>;
+}
+
+function readPlan(plan: PlanCells): ReadPlan {
   const findings: Finding[] = [];
   const stated = new Map<PlanSetting["key"], Stated>();
   for (const { name, row, value } of rowsOf(plan)) {
@@ -71,7 +76,8 @@ function readPlan(plan: PlanCells): StatedSettings {
       );
   }
   const raw = readValues(plan, [...stated.values()].toSorted(yearTypeFirst), findings);
-  return { settings: planSettings.parse(raw), findings };
+  const texts = [...stated.values()].map((each) => [each.setting.key, shown(plan, each)] as const);
+  return { settings: planSettings.parse(raw), findings, shown: new Map(texts) };
 }
 
 /** It decides what "2016/17" is in the others. */
@@ -199,10 +205,29 @@ function rowNumber({ cells }: PlanCells, { row }: Pick<Stated, "row">): number {
   return cells.row + row + 2;
 }
 
-function passedOver({ cells }: PlanCells, first: PlanCells): Finding {
-  return makeFinding(
-    "plan-repeated",
-    { sheet: cells.sheet, cell: bodyCell(cells, -1, 0) },
-    { column: nameOf(cells), found: "", expected: nameOf(first.cells).replace(/^T/, "t") },
-  );
+/** Which plan it is changes no status; all else that two plans set differently does. */
+const names: ReadonlySet<PlanSetting["key"]> = new Set(["title", "organisation"]);
+
+const MOST_NAMED = 3;
+
+/** A second plan's settings are passed over: said where they are not those of the first. */
+function passedOver(plan: PlanCells, first: PlanCells): readonly Finding[] {
+  const [own, used] = [readPlan(plan), readPlan(first)];
+  const differing = settingNames
+    .filter(({ key }) => !names.has(key) && JSON.stringify(own.settings[key]) !== JSON.stringify(used.settings[key]))
+    .map(({ key, header }) => `${header} ${quoted(own.shown.get(key))}, there ${quoted(used.shown.get(key))}`);
+  if (differing.length === 0) return [];
+  const more = differing.length - MOST_NAMED;
+  const found = `${differing.slice(0, MOST_NAMED).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+  return [
+    makeFinding(
+      "plan-repeated",
+      { sheet: plan.cells.sheet, cell: headerRange(plan.cells) },
+      { column: nameOf(plan.cells), found, expected: nameOf(first.cells).replace(/^T/, "t") },
+    ),
+  ];
+}
+
+function quoted(text: string | undefined): string {
+  return text === undefined ? "not stated" : `“${text}”`;
 }

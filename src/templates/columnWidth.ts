@@ -3,8 +3,10 @@ import type { CellKind } from "./workbookContent.ts";
 
 /** Points that a character of Arial 10 takes, and what a header's filter button takes beside its longest word. */
 const CHARACTER = 5.4;
-const BOLD_CHARACTER = 6.2;
-const BUTTON = 22;
+const BOLD_CHARACTER = 5.8;
+const BUTTON = 20;
+/** Words stand a little apart from the column before them. */
+const INDENT = 7;
 
 /** Words of up to so many characters stand in a column of so many points. */
 const steps: readonly (readonly [characters: number, points: number])[] = [
@@ -14,30 +16,44 @@ const steps: readonly (readonly [characters: number, points: number])[] = [
   [60, 116],
   [130, 160],
   [260, 190],
-  [600, 240],
-  [1000, 300],
+  [400, 240],
+  [600, 280],
+  [1000, 320],
 ];
+const NARROWEST = 37;
 /** Excel's rows are no higher than 409 points. */
 const WIDEST = 400;
+
+/** A target may be a sentence. */
+const WIDEST_FIGURE = 160;
 
 /** What a column needs for the words that are still to come. */
 const room: Readonly<Partial<Record<Role, number>>> = {
   outcome: 170,
+  theme: 110,
+  partnership: 110,
+  leadAgency: 110,
+  supportingAgencies: 116,
+  aims: 190,
+  actionsInWords: 190,
+  measuresInWords: 190,
   indicator: 190,
   description: 190,
-  aims: 190,
-  commentary: 220,
-  action: 200,
-  risk: 170,
-  managedBy: 170,
-  milestone: 120,
-  owner: 110,
-  leadAgency: 110,
   lead: 100,
   source: 110,
+  area: 110,
   overrideReason: 110,
+  commentary: 220,
+  geography: 92,
   group: 120,
   peers: 90,
+  action: 200,
+  owner: 110,
+  milestone: 120,
+  due: 78,
+  resources: 120,
+  risk: 170,
+  managedBy: 170,
   programme: 140,
   period: 62,
 };
@@ -51,7 +67,8 @@ export function columnWidth(header: string, role: Role | null, kind: CellKind, t
   const byCells =
     kind === "text"
       ? (steps.find(([characters]) => longest <= characters)?.[1] ?? WIDEST)
-      : Math.min(longest * CHARACTER + 16, 120);
+      : Math.min(longest * CHARACTER + 16, WIDEST_FIGURE);
   const byRole = (kind === "text" && role !== null && room[role]) || 0;
-  return Math.round(Math.max(byHeader, byCells, byRole, 44));
+  const indent = kind === "figure" ? 0 : INDENT;
+  return Math.round(Math.max(byHeader, byCells, byRole, NARROWEST) + indent);
 }

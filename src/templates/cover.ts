@@ -55,7 +55,7 @@ function inWords(day: string | null | undefined): string | null | undefined {
 }
 
 function inYears(period: string | null | undefined, yearType: string): string {
-  return typeof period === "string" ? `${period}, ${yearType} year` : `${yearType} years`;
+  return typeof period === "string" ? `${period}, ${yearType} year` : `Not stated; years are ${yearType} years`;
 }
 
 function stepsFor(document: PlanDocument): Section["rows"] {

@@ -3,8 +3,9 @@ import type { PlanCell, PlanDocument, PlanRow } from "../plan/document/planDocum
 import type { ColumnKind, PlanColumn, PlanTable } from "../plan/tables/planTable.ts";
 import { heldCell } from "../tables/planDocument/cell.ts";
 import { kindOf, yearsIn } from "../tables/planDocument/tablesOfPlan.ts";
-import { choiceFor, listOf } from "./choices.ts";
 import { columnWidth } from "./columnWidth.ts";
+import { computedRoom } from "./computedRoom.ts";
+import { dropDown } from "./dropDown.ts";
 import { blankFormats, type BlankFormat } from "./figureFormats.ts";
 import { columnsFor } from "./offeredColumns.ts";
 import { refsIn } from "./refs.ts";
@@ -25,11 +26,13 @@ export function listSheet(document: PlanDocument, list: ListName): Omit<SheetCon
   const rows = document[list] ?? [{}];
   const columns = columnsOf(document, list, rows);
   const [first, second] = columns;
-  const leading = first?.content.kind === "ref" && second?.content.header !== "Outcome" ? 2 : 1;
+  // A ref with the name that it stands for.
+  const leading = first?.content.kind === "ref" && second?.content.kind !== "ref" ? 2 : 1;
   return {
     name: table.name,
     title: sheetWords[list],
-    frozenColumns: leading,
+    leadingColumns: leading,
+    roomAtRight: computedRoom(document, list),
     table: {
       name: table.name,
       columns: columns.map(({ content }) => content),
@@ -55,20 +58,20 @@ function columnOf(
   rows: readonly PlanRow[],
   blank: BlankFormat,
 ): TemplateColumn {
-  const { role, header } = column;
+  const { role, header, prompt } = column;
   const texts = rows.flatMap((row) => wordsIn(row[role]));
   const refs = refsIn(document, list, role, texts);
   const kind: CellKind = refs === null ? cellKinds[column.kind] : "ref";
-  const choice = choiceFor(column, column.kind === "choice" ? texts : []);
-  const ofRefs = refs === null ? undefined : listOf(refs);
+  // The usual words, and the plan's own; or what is there to refer to.
+  const offered = refs ?? (column.list && [...column.list, ...texts]);
+  const words = offered && dropDown(offered);
   return {
     content: {
       header,
       kind,
       width: column.width ?? columnWidth(header, role, kind, texts),
-      ...(choice.list && { list: [...choice.list] }),
-      ...(ofRefs && { list: [...ofRefs] }),
-      ...(choice.prompt !== undefined && { prompt: choice.prompt }),
+      ...(words && { list: words }),
+      ...(prompt !== undefined && { prompt }),
     },
     cellIn: (row) =>
       heldContent(row[role], kindOf(column), kind === "ref" ? "@" : blank(row, { role, kind: column.kind })),

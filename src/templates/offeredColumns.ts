@@ -10,17 +10,7 @@ const offered: Readonly<Record<ListName, readonly Role[]>> = {
     ...(["lead", "source", "description"] as const),
   ],
   performance: [
-    ...([
-      "ref",
-      "indicator",
-      "period",
-      "baseline",
-      "target",
-      "periodTarget",
-      "actual",
-      "previous",
-      "national",
-    ] as const),
+    ...(["ref", "indicator", "period", "target", "actual", "previous", "national"] as const),
     ...(["override", "overrideReason", "commentary"] as const),
   ],
   targets: ["ref", "indicator", "baseline", "designation"],
@@ -35,7 +25,7 @@ const offered: Readonly<Record<ListName, readonly Role[]>> = {
 const offeredBlank: Readonly<Partial<Record<ListName, readonly Role[]>>> = {
   outcomes: ["theme", "partnership", "supportingAgencies", "actionsInWords", "measuresInWords"],
   indicators: ["yearType", "accumulation", "designation"],
-  performance: ["area", "regional", "neighbours", "numerator", "denominator"],
+  performance: ["area", "baseline", "periodTarget", "regional", "neighbours", "numerator", "denominator"],
   actions: ["resources", "risk"],
   risks: ["outcome"],
   budgets: ["indicator"],

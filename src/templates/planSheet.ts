@@ -1,17 +1,9 @@
 import type { PlanDocument } from "../plan/document/planDocument.ts";
-import { settingNames, type SettingKind } from "../plan/settingNames.ts";
+import { settingNames, type PlanSetting } from "../plan/settingNames.ts";
 import { planTable } from "../plan/tables/plan.ts";
 import { settingRows } from "../tables/planDocument/settingRows.ts";
 import { sheetWords } from "./sheetWords.ts";
 import type { HeldContent, SheetContent } from "./workbookContent.ts";
-
-const lists: Readonly<Partial<Record<SettingKind, readonly string[]>>> = {
-  yearType: ["financial", "academic", "calendar", "reporting"],
-  rule: ["tolerance", "floor", "improving", "bands"],
-  yesNo: ["Yes", "No"],
-  profile: ["Even", "None"],
-  comparatorPeriod: ["same", "latest"],
-};
 
 /** The worksheet of the plan's settings: all there are, each with what may stand there. */
 export function planSheet({ plan }: PlanDocument): Omit<SheetContent, "footer" | "lines"> {
@@ -27,19 +19,25 @@ export function planSheet({ plan }: PlanDocument): Omit<SheetContent, "footer" |
           kind: "text" as const,
           width: index === 0 ? 150 : 230,
         })),
-        { header: "What may stand there", kind: "text", width: 330 },
+        { header: "What may stand there", kind: "text", width: 396 },
       ],
-      rows: settingNames.map(({ header, kind, expected }) => {
+      rows: settingNames.map((setting) => {
+        const { header, list } = setting;
         const { value = "", format = "@" } = stated.get(header) ?? {};
-        const list = lists[kind];
         return [
           words(header),
           { value: typeof value === "boolean" ? String(value) : value, format, ...(list && { list: [...list] }) },
-          words(kind === "text" ? "" : expected.charAt(0).toUpperCase() + expected.slice(1)),
+          words(guidanceOn(setting)),
         ];
       }),
     },
   };
+}
+
+/** What may stand beside a setting, and what a blank there means. */
+function guidanceOn({ kind, expected, usual }: PlanSetting): string {
+  const may = kind === "text" ? "" : `${expected.charAt(0).toUpperCase()}${expected.slice(1)}`;
+  return usual === undefined ? may : `${may}. Blank: ${usual}`;
 }
 
 function words(value: string): HeldContent {

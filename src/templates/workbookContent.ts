@@ -79,8 +79,10 @@ const sheetContent = z.strictObject({
   title: z.string().min(1),
   /** Below the title, one a row: source, period, notes. Not wrapped, so no longer than the table is wide. */
   lines: z.array(z.string().min(1)),
-  /** How many of the first columns stay in sight; none where it is not said. */
-  frozenColumns: z.number().int().min(1).optional(),
+  /** How many of the first columns stay in sight, and are repeated where a printed row is two pages wide; absent: none. */
+  leadingColumns: z.number().int().min(1).optional(),
+  /** Points that computed columns will take at the table's right, for which its printed pages are set up too. */
+  roomAtRight: z.number().min(0).optional(),
   /** At the foot of a printed page, before its number. */
   footer: footer.optional(),
   /** One a worksheet: so its header can stay in sight, repeat on every printed page, and the table can grow. */

@@ -280,11 +280,17 @@ function pseudoRandom(seed: number): () => number {
 
 const keyOf = ({ ref, area, period }: Assessment) => `${ref} ${area} ${period}`;
 
+/** How many rows or cells a finding is about. */
+const toldOf = (message: string) => 1 + Number(/ Likewise in (\d+) more /.exec(message)?.[1] ?? 0);
+
 const judgedBy = (tables: readonly TableCells[]) => {
   const { tables: found, findings } = judgementOf(tables);
   const rows = found.flatMap((table) => table.rows.map(({ assessment }) => assessment));
   const columns = found.map(({ computed }) => computed.map(({ header }) => header));
-  const codes = findings.map(({ severity, code }) => `${severity} ${code}`).toSorted();
+  // Rows that follow each other share a finding, so that their number is what does not change.
+  const codes = findings
+    .flatMap(({ severity, code, message }) => Array.from({ length: toldOf(message) }, () => `${severity} ${code}`))
+    .toSorted();
   return { rows: Object.fromEntries(rows.map((row) => [keyOf(row), row])), columns, codes };
 };
 

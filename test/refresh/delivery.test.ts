@@ -114,6 +114,15 @@ describe("a refresh of actions, risks and budgets", () => {
     expect(findings.filter(({ code }) => code === "as-at-missing")).toMatchObject([{ sheet: "Actions", cell: "E1" }]);
   });
 
+  test.each([
+    ["in one finding that the plan has no scale for them", [], [["Risks", "C1", "info"]]],
+    ["nothing where the plan has one", [["Risk scale", "Low 1, Medium 2, High 3"]], []],
+  ] as const)("of the ratings of risks it says %s", async (_, settings, expected) => {
+    const { findings } = await openInExcel(deliveryPlan(...settings.map((row) => [...row]))).refresh();
+    const found = findings.filter(({ code }) => code === "risk-scale-missing");
+    expect(found.map(({ sheet, cell, severity }) => [sheet, cell, severity])).toEqual(expected);
+  });
+
   test("a second time writes nothing, in the file as saved too", async () => {
     const workbook = deliveryPlan(asAt);
     const excel = openInExcel(workbook);

@@ -127,7 +127,7 @@ describe("Birmingham's nine measures of 2016-17", () => {
     ]);
   });
 
-  test("without a polarity have no colour, but their gaps; each has a finding with a suggestion", () => {
+  test("without a polarity have no colour, but their gaps; rows of one suggestion have one finding", () => {
     const plain = tableOf(
       headers.slice(0, 6),
       rows.map((row) => row.slice(0, 6)),
@@ -137,18 +137,13 @@ describe("Birmingham's nine measures of 2016-17", () => {
     expect(judgement.tables[0]!.rows.map(({ assessment: a }) => [a.status, a.reasonCode, a.gapToTarget])).toEqual(
       worked.map(([, , , gap]) => ["Grey", "polarity-unknown", gap]),
     );
-    expect(findingsOf(judgement)).toEqual(rows.map((_, index) => `error polarity-missing A${index + 2}`));
-    expect(judgement.findings.map(({ fix }) => fix?.match(/Suggestion: (\w+)/)?.[1])).toEqual([
-      "high",
-      "high",
-      "high",
-      "high",
-      "high",
-      "low",
-      "low",
-      "high",
-      "low",
+    expect(judgement.findings.map(({ cell, fix }) => [cell, fix?.match(/Suggestion: (\w+)/)?.[1]])).toEqual([
+      ["A2:A6", "high"],
+      ["A9", "high"],
+      ["A7:A8", "low"],
+      ["A10", "low"],
     ]);
+    expect(findingsOf(judgement)[0]).toBe("error polarity-missing A2:A6");
   });
 });
 
@@ -266,6 +261,12 @@ test("The wording in full is preferred, however rare", () => {
   const found = judgementOf([scorecard(), ...outcomeTables(["Actual"])]).findings.filter(
     ({ code }) => code === "wording-differs",
   );
-  expect(found).toHaveLength(7);
+  expect(found.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual([
+    "Outcome 1!C7",
+    "Outcome 2!C2:C3",
+    "Outcome 2!C7",
+    "Outcome 2!C9:C10",
+    "Outcome 4!C2",
+  ]);
   expect(new Set(found.map(({ fix }) => fix))).toEqual(new Set(["Write “National average”."]));
 });

@@ -209,7 +209,7 @@ describe("findings", () => {
       academic,
     );
     expect(findings).toEqual(["info target-not-set Targets!C2:D4"]);
-    expect(messages).toEqual(["The table Targets says “see below” in 6 cells: no target is set."]);
+    expect(messages).toEqual(["The table Targets says “see below”: no target is set. Likewise in 5 more cells."]);
     expect(statuses).toEqual(refs.map(() => "Grey target-none"));
     expect(reasons[0]).toBe("No target set: 2009/10 Target says “see below”.");
   });
@@ -221,7 +221,7 @@ describe("findings", () => {
     ];
     const { findings, messages } = judged([row, { ...row, Ref: "2", Indicator: "Other" }], targets, academic);
     expect(findings).toEqual(["info target-pending Targets!C2"]);
-    expect(messages).toEqual(["The table Targets says “TBC” in 2 cells: the target is to be confirmed."]);
+    expect(messages).toEqual(["The table Targets says “TBC”: the target is to be confirmed. Likewise in 1 more cell."]);
   });
 
   test("numbers that are texts are one", () => {
@@ -258,7 +258,7 @@ describe("findings", () => {
   test("an indicator that has two rows, with other figures", () => {
     const again = { ...attendance, "2010/11 Target": 97 };
     const { findings, messages, targets } = judged([{ ...row, Period: "2010/11" }], [attendance, again], academic);
-    expect(findings).toEqual(["warning duplicate-ref Targets!A3"]);
+    expect(findings).toEqual(["error duplicate-ref Targets!A3"]);
     expect(messages).toEqual(["Ref: “1” stands in row 2 too, with other figures."]);
     expect(targets).toEqual([95]);
   });

@@ -173,7 +173,10 @@ describe("a cell of a definition that cannot be read", () => {
     ]);
     const judgement = judgementOf([tableOf(["Indicator", "Polarity", "Allowance", "Target", "Actual"], rows)]);
     expect(judgement.findings.map(({ cell, message }) => [cell, message])).toEqual([
-      ["C2:C3", "Allowance says “TBC”; expected “5%” (of the target), “5 pp” or “5”, so the plan’s 5% was used."],
+      [
+        "C2:C3",
+        "Allowance says “TBC”; expected “5%” (of the target), “5 pp” or “5”, so the plan’s 5% was used. Likewise in 1 more row.",
+      ],
       ["C5", "Allowance says “TBC”; expected “5%” (of the target), “5 pp” or “5”, so the plan’s 5% was used."],
       ["C6", "Allowance says “some”; expected “5%” (of the target), “5 pp” or “5”, so the plan’s 5% was used."],
     ]);

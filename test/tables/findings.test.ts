@@ -128,8 +128,8 @@ describe("what is wrong with a cell", () => {
     [
       "a percentage where numbers are expected",
       { Actual: "75%", Unit: "Number" },
-      ["warning unit-mismatch E7", "info number-as-text E7"],
-      "Actual says “75%”; expected a plain number.",
+      ["info number-as-text E7", "warning unit-mismatch E7"],
+      "Actual holds “75%”, a number stored as text; it was read as a number.",
     ],
     [
       "no polarity",
@@ -149,6 +149,40 @@ describe("what is wrong with a cell", () => {
       ["warning status-disagrees F7"],
       "Status says “R”; by the rules it is Green.",
     ],
+    [
+      "a commentary with another target",
+      { Unit: "%", Commentary: "Attendance fell. At 75% we are above our target of 72%, as hoped." },
+      ["warning commentary-disagrees G7"],
+      "Commentary says “target of 72%”, but Target says 70%.",
+    ],
+    [
+      "a commentary with another target, before the word",
+      { Unit: "%", Commentary: "We met the 72 per cent annual target." },
+      ["warning commentary-disagrees G7"],
+      "Commentary says “72 per cent annual target”, but Target says 70%.",
+    ],
+    [
+      "a commentary that calls the national average the target",
+      { Unit: "%", National: 74, Commentary: "Below our target – which was the national average of 74%." },
+      ["warning commentary-disagrees H7"],
+      "Commentary says “target – which was the national average of 74%”, but Target says 70%.",
+    ],
+    [
+      "a commentary with another national average",
+      {
+        Unit: "%",
+        National: 74,
+        Commentary: "Better than the England average, which helps; the national average is 73.5%.",
+      },
+      ["warning commentary-disagrees H7"],
+      "Commentary says “national average is 73.5%”, but National says 74%.",
+    ],
+    [
+      "a commentary with another count",
+      { Commentary: "Close to the target of 68." },
+      ["warning commentary-disagrees F7"],
+      "Commentary says “target of 68”, but Target says 70.",
+    ],
   ])("%s", (_, cells, found, message) => {
     const judgement = findingsFor(cells);
     expect(findingsOf(judgement)).toEqual(found);
@@ -166,6 +200,56 @@ describe("what is wrong with a cell", () => {
     ["a typed status where nothing could be computed", { Status: "Red", Actual: "" }, {}],
     ["no polarity where none is needed", { Polarity: "", Target: "Reducing trend", Previous: 80 }, {}],
     ["the same wording twice", { Target: "NAT AV", "Period target": "Nat. av.", National: 70 }, {}],
+    [
+      "a commentary with the target",
+      { Unit: "%", National: 73.96, "Period target": 71, Commentary: "We are above our target of 70%." },
+      {},
+    ],
+    [
+      "a commentary with the period’s target",
+      { Unit: "%", National: 73.96, "Period target": 71, Commentary: "At last above the 71% target." },
+      {},
+    ],
+    [
+      "a commentary with the national average at fewer decimals",
+      { Unit: "%", National: 73.96, "Period target": 71, Commentary: "The national average of 74% is near." },
+      {},
+    ],
+    [
+      "a commentary with the target of another year",
+      {
+        Unit: "%",
+        National: 73.96,
+        "Period target": 71,
+        Commentary: "Last year’s target of 65% was missed. The 2019 target is 80%.",
+      },
+      {},
+    ],
+    [
+      "a commentary with another’s target",
+      {
+        Unit: "%",
+        National: 73.96,
+        "Period target": 71,
+        Commentary: "The national target of 95% is far off, and the quarterly target of 60% met.",
+      },
+      {},
+    ],
+    [
+      "a commentary with other figures near a target",
+      {
+        Unit: "%",
+        National: 73.96,
+        "Period target": 71,
+        Commentary: "Within the 5% target tolerance; 3% below target; 75%, in line with the national average.",
+      },
+      {},
+    ],
+    [
+      "a commentary with a target of something else",
+      { Unit: "%", National: 73.96, "Period target": 71, Commentary: "We answered within our target of 6 days." },
+      {},
+    ],
   ])("nothing is wrong with %s", (_, cells, formats) => {
     expect(findingsOf(findingsFor(cells, formats)).filter((each) => !each.includes("target-not-set"))).toEqual([]);
   });

@@ -121,8 +121,8 @@ describe("what cannot be read is said", () => {
   test("and so is an indicator that the Indicators table does not have", () => {
     const indicators = tableOf(["Ref", "Indicator", "Polarity"], [["6", "EYFS", "High"]], { name: "Indicators" });
     const judgement = judgementOf([scorecard([reading("6", "EYFS")]), gapsTable(gaps("9", "")), indicators], academic);
-    expect(findingsOf(judgement)).toEqual(["warning unknown-ref A2", "warning unknown-ref A3"]);
-    expect(judgement.findings[0]!.message).toBe("Ref: “9” is not in the Indicators table.");
+    expect(findingsOf(judgement)).toEqual(["warning unknown-ref A2:A3"]);
+    expect(judgement.findings[0]!.message).toBe("Ref: “9” is not in the Indicators table. Likewise in 1 more row.");
   });
 });
 

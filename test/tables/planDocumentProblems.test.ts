@@ -195,7 +195,7 @@ const mistakes: readonly Mistake[] = [
     "a number for a unit",
     ({ indicators }) => (indicators[8].unit = 100),
     "indicators, row 9 (NI 9), unit",
-    "The number 100 stands there; expected words.",
+    "The number 100 stands there; expected words such as %, percentage points, £, number.",
   ),
   mistake(
     "a break at no time",

@@ -22,6 +22,20 @@ const settingOf = (key: keyof typeof defaultSettings, ...row: Row) => {
   return settings[key];
 };
 
+test.each(settingNames.filter(({ usual }) => usual !== undefined))(
+  "a blank beside $header means what its guidance says: $usual",
+  ({ key, header, usual }) => {
+    expect(settingOf(key, header, usual!)).toEqual(defaultSettings[key]);
+  },
+);
+
+test.each(settingNames.flatMap(({ header, list = [] }) => list.map((word) => [header, word] as const)))(
+  "%s can be %s, which its drop-down offers",
+  (header, word) => {
+    expect(readSettings([plan([[header, word]])]).findings).toEqual([]);
+  },
+);
+
 const relative = (amount: number) => ({ amount, relative: true });
 const absolute = (amount: number) => ({ amount, relative: false });
 
@@ -177,13 +191,47 @@ describe("a setting that cannot be read", () => {
     ]);
   });
 
-  test("in a second table: the first table has them", () => {
-    const second = plan([["Region", "London"]], { name: "Plan2", sheet: "Other", row: 4 });
-    const { settings, findings } = readSettings([plan([["Region", "West Midlands"]]), second]);
-    expect(settings.region).toBe("West Midlands");
-    expect(findings.map(({ code, sheet, cell, message }) => [code, sheet, cell, message])).toEqual([
-      ["plan-repeated", "Other", "A5", "The table Plan2 holds settings too; those of the table Plan were used."],
+  const second = (rows: readonly Row[]) => plan(rows, { name: "Plan2", sheet: "Other", row: 4 });
+
+  test("in a second table: the first table has them, and what differs is said", () => {
+    const first = plan([
+      ["Region", "West Midlands"],
+      ["Allowance", 0.1, "0%"],
     ]);
+    const other = second([
+      ["Region", "London"],
+      ["Year type", "academic"],
+    ]);
+    const { settings, findings } = readSettings([first, other]);
+    expect(settings).toMatchObject({ region: "West Midlands", yearType: null });
+    expect(findings.map(({ code, sheet, cell, message }) => [code, sheet, cell, message])).toEqual([
+      [
+        "plan-repeated",
+        "Other",
+        "A5:B5",
+        "The table Plan2 differs from the table Plan, whose settings hold for every indicator of the workbook: " +
+          "Year type “academic”, there not stated; Default allowance not stated, there “10%”; Region “London”, there “West Midlands”.",
+      ],
+    ]);
+  });
+
+  test("in a second table, where the first says nothing: the second has them", () => {
+    const { settings, findings } = readSettings([plan([["Region", ""]]), second([["Region", "London"]])]);
+    expect([settings.region, findings]).toEqual(["London", []]);
+  });
+
+  test.each<[string, readonly Row[]]>([
+    ["says nothing", [["Region", ""]]],
+    ["says the same", [["Our region", "West Midlands"]]],
+    [
+      "says the same of another plan",
+      [
+        ["Title", "Another plan"],
+        ["Region", "West Midlands"],
+      ],
+    ],
+  ])("in a second table that %s is no finding", (_, rows) => {
+    expect(readSettings([plan([["Region", "West Midlands"]]), second(rows)]).findings).toEqual([]);
   });
 });
 

@@ -288,8 +288,8 @@ describe("periods", () => {
 const readingOf = (cells: Record<string, CellValue>, formats = {}, settings = {}) => {
   const row = { Indicator: "Early years", Polarity: "High", Target: 70, Actual: 64, ...cells };
   const recognised = recognise(tableOf(Object.keys(row), [Object.values(row)], { formats }));
-  return rowReader(recognised, recognised.views[0]!, { all: [], find: () => null }, planSettings.parse(settings))(0)
-    .reading;
+  const none = { all: [], find: () => null, agreedFor: () => null, isKnown: () => false, isShared: () => false };
+  return rowReader(recognised, recognised.views[0]!, none, planSettings.parse(settings))(0).reading;
 };
 
 describe("the status of a figure", () => {

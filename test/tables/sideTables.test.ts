@@ -52,6 +52,18 @@ describe("a plan's tables, as the five plans have them", () => {
     expect(recognise(tableOf(headers, [row]))).toMatchObject({ performance: false, indicators: false, refused: null });
   });
 
+  test("Targets with a last “Target” that says whose they are: “Designated”", () => {
+    const headers = ["Indicator", "Baseline", "2008/09 Target", "2009/10 Target", "Target"];
+    const table = (last: string) => recognise(tableOf(headers, [["NI 101", "2.4% (2007/08)", "15%", "17.8%", last]]));
+    const designated = table("Designated");
+    expect([designated.side, designated.columns.get("designation"), designated.years.length]).toEqual([
+      "Targets",
+      4,
+      2,
+    ]);
+    expect(table("20%").side).toBeNull();
+  });
+
   test("by their name, where an action has nothing but its words; what is no action is not one for that", () => {
     const bare = ["Ref", "Outcome", "Action"];
     expect(sideOf(bare, [["1", "1", "Challenge schools"]], { name: "Actions" })).toBe("Actions");

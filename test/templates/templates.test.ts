@@ -1,13 +1,16 @@
+import { insertTemplate } from "../../src/excel/insertTemplate.ts";
 import type { PlanDocument } from "../../src/plan/document/planDocument.ts";
 import { planOfTables } from "../../src/tables/planDocument/planOfTables.ts";
 import { bareHeading, type TableCells } from "../../src/tables/tableCells.ts";
 import { sheetNames } from "../../src/templates/workbookContent.ts";
 import { templateContent } from "../../src/templates/templateContent.ts";
 import type { Cell, Workbook } from "../excel-host/model/workbook.ts";
-import { checkPackage, readWorkbook } from "../excel-host/package/index.ts";
+import { bytesInBase64 } from "../excel-host/contract/workbookToInsert.ts";
+import { checkPackage, newWorkbook, readWorkbook } from "../excel-host/package/index.ts";
 import { openInExcel, tableSettings } from "../refresh/open.ts";
 import { openedTable } from "../samples/openedTable.ts";
 import { snapshot, userCellsThatDiffer } from "../workbooks/cells.ts";
+import { printedPoints } from "./printedPoints.ts";
 import { listedTemplates, templateWorkbook } from "./templateWorkbook.ts";
 
 const templates = listedTemplates();
@@ -71,6 +74,22 @@ describe.each(templates.map(({ file, document }) => [file, document] as const))(
     },
   );
 
+  test("added twice to a workbook says once that it is the same again, and nothing else that it does not say once", async () => {
+    const findingsWith = async (times: number) => {
+      const excel = openInExcel(newWorkbook());
+      for (let time = 0; time < times; time++) await insertTemplate(bytesInBase64(files.get(file)!));
+      return (await excel.check()).findings;
+    };
+    const once = await findingsWith(1);
+    expect(once.length).toBeLessThanOrEqual(4);
+    const twice = await findingsWith(2);
+    const again = twice.filter(({ code }) => code === "table-repeated");
+    expect(again).toHaveLength(document.indicators === undefined ? 0 : 1);
+    const codes = new Set(once.map(({ code }) => code));
+    expect(twice.filter(({ code }) => !codes.has(code))).toEqual(again);
+    expect(twice.length - again.length).toBeLessThanOrEqual(2 * once.length);
+  });
+
   test("leads from its cover to every worksheet", () => {
     const { worksheets, active } = open(file);
     const [cover, ...others] = worksheets;
@@ -85,11 +104,23 @@ describe.each(templates.map(({ file, document }) => [file, document] as const))(
     for (const { tables, frozenRows, pageLayout } of sheets) {
       const header = tables[0]!.area.row;
       expect(frozenRows).toBe(header + 1);
-      expect(pageLayout).toMatchObject({ orientation: "landscape", fitToWidth: 1, fitToHeight: null });
+      expect(pageLayout).toMatchObject({ orientation: "landscape", fitToHeight: null });
       expect(pageLayout.titleRows).toEqual([header, header]);
       expect(pageLayout.headersFooters!.leftFooter).toContain(document.plan.title ?? "indicators");
       expect(pageLayout.headersFooters!.rightFooter).toBe("Page &P of &N");
     }
+  });
+
+  test("refreshed prints at no less than 6 points, as it was set up to be", async () => {
+    const workbook = open(file);
+    const layouts = workbook.worksheets.map(({ pageLayout }) => pageLayout);
+    await openInExcel(workbook).refresh();
+    expect(workbook.worksheets.map(({ pageLayout }) => pageLayout)).toEqual(layouts);
+    for (const worksheet of workbook.worksheets.slice(1))
+      expect({ sheet: worksheet.name, legible: printedPoints(worksheet) >= 6 }).toEqual({
+        sheet: worksheet.name,
+        legible: true,
+      });
   });
 
   test("leaves the columns at the right of every table free", () => {
@@ -125,6 +156,22 @@ const small: PlanDocument = {
 async function smallTemplate(): Promise<Workbook> {
   return readWorkbook(await templateWorkbook(small));
 }
+
+test("two plans in one workbook: what one sets otherwise is said, and its outcomes are served by their own indicators", async () => {
+  const excel = openInExcel(newWorkbook());
+  for (const plan of ["blank", "birmingham-education-2017-18", "worcestershire-ni101"])
+    await insertTemplate(bytesInBase64(files.get(`${plan}.xlsx`)!));
+  const { findings } = await excel.check();
+  const ofPlans = findings.filter(({ code }) => /^(?:plan|table|duplicate|outcome|ref)-(?!empty)/.test(code));
+  expect(ofPlans.map(({ code, sheet, message }) => [code, sheet, message])).toEqual([
+    [
+      "plan-repeated",
+      "Plan (3)",
+      "The table Plan3 differs from the table Plan2, whose settings hold for every indicator of the workbook: " +
+        "Year type “academic”, there “financial”; Reporting period “2008/09”, there “2017/18”; As at “31 July 2009”, there not stated; and 1 more.",
+    ],
+  ]);
+});
 
 test("words that Excel would read otherwise stay what they are", async () => {
   const workbook = await smallTemplate();
@@ -210,7 +257,6 @@ test("a blank plan has every table", () => {
 test("figures have their columns though the plan leaves them blank", () => {
   const { columns } = templateContent(small).sheets.find(({ name }) => name === "Performance")!.table;
   expect(columns.map(({ header }) => header).join(", ")).toBe(
-    "Ref, Indicator, Period, Baseline, Target, Period target, Actual, Previous, National, Override, Override reason, " +
-      "Commentary",
+    "Ref, Indicator, Period, Target, Actual, Previous, National, Override, Override reason, Commentary",
   );
 });

@@ -1,4 +1,5 @@
 import { indicator, ref } from "./indicatorNames.ts";
+import { aPeriod, figureStatuses } from "./guidance.ts";
 import type { PlanTable } from "./planTable.ts";
 
 /** One row is a published figure that indicators are compared with. */
@@ -12,12 +13,15 @@ export const benchmarksTable: PlanTable = {
       header: "Period",
       synonyms: ["Time period", "Data period", "Year", "Academic year", "Financial year"],
       kind: "period",
+      prompt: aPeriod,
     },
     {
       role: "level",
       header: "Level",
       synonyms: ["Geographic level", "Comparator level", "Comparator"],
       kind: "choice",
+      list: ["national", "regional", "neighbours", "authority"],
+      prompt: "Whose figure it is.",
     },
     {
       role: "geography",
@@ -27,7 +31,7 @@ export const benchmarksTable: PlanTable = {
     },
     { role: "cohort", header: "Cohort", synonyms: ["Pupil group", "Pupil cohort", "Population group"], kind: "text" },
     { role: "value", header: "Value", synonyms: ["Figure", "Benchmark", "Result"], kind: "figure" },
-    { role: "figureStatus", header: "Figure status", synonyms: ["Data status"], kind: "choice" },
+    { role: "figureStatus", header: "Figure status", synonyms: ["Data status"], kind: "choice", list: figureStatuses },
     { role: "source", header: "Source", synonyms: ["Data source", "Publication"], kind: "text" },
   ],
 };

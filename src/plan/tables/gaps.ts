@@ -1,4 +1,5 @@
 import { indicator, ref } from "./indicatorNames.ts";
+import { aPeriod } from "./guidance.ts";
 import type { PlanTable } from "./planTable.ts";
 
 /** One row is a group in a period, and those that it is compared with. */
@@ -12,6 +13,7 @@ export const gapsTable: PlanTable = {
       header: "Period",
       synonyms: ["Time period", "Data period", "Year", "Academic year"],
       kind: "period",
+      prompt: aPeriod,
     },
     { role: "group", header: "Group", synonyms: ["Pupil group", "Group name"], kind: "text" },
     { role: "groupValue", header: "Group value", synonyms: ["Group figure", "Group result"], kind: "figure" },

@@ -1,5 +1,6 @@
 import { indicator, outcome, ref } from "./indicatorNames.ts";
 import { definition, description } from "./indicators.ts";
+import { aPeriod, aTarget, figureStatuses } from "./guidance.ts";
 import type { PlanTable } from "./planTable.ts";
 
 /** One row is an indicator in a period (and an area). The definition's columns may stand in it too. */
@@ -43,12 +44,14 @@ export const performanceTable: PlanTable = {
         "Date of data",
       ],
       kind: "period",
+      prompt: aPeriod,
     },
     {
       role: "figureStatus",
       header: "Figure status",
       synonyms: ["Data status", "Status of figure", "Status of data", "Provisional or final"],
       kind: "choice",
+      list: figureStatuses,
     },
     {
       role: "baseline",
@@ -74,6 +77,7 @@ export const performanceTable: PlanTable = {
       ],
       lastResorts: ["Plan", "Planned", "Planned figure"],
       kind: "target",
+      prompt: aTarget,
     },
     {
       role: "periodTarget",
@@ -93,6 +97,7 @@ export const performanceTable: PlanTable = {
       ],
       lastResorts: ["Milestone"],
       kind: "target",
+      prompt: "The target for this period, where it differs from the year’s. It comes before Target.",
     },
     {
       role: "actual",
@@ -121,6 +126,7 @@ export const performanceTable: PlanTable = {
       ],
       lastResorts: ["Result", "Results", "Value", "Performance", "YTD actual", "YTD", "Year to date", "This year"],
       kind: "figure",
+      prompt: "The latest figure; c, x or z where it cannot be given; blank while there is none.",
     },
     {
       role: "previous",
@@ -226,8 +232,14 @@ export const performanceTable: PlanTable = {
       synonyms: ["Benchmark period", "National period", "National data period"],
       kind: "period",
     },
-    { role: "numerator", header: "Numerator", synonyms: [], kind: "figure" },
-    { role: "denominator", header: "Denominator", synonyms: ["Cohort size"], kind: "figure" },
+    { role: "numerator", header: "Numerator", synonyms: [], kind: "figure", prompt: "How many the figure counts." },
+    {
+      role: "denominator",
+      header: "Denominator",
+      synonyms: ["Cohort size"],
+      kind: "figure",
+      prompt: "Out of how many.",
+    },
     {
       role: "lowerLimit",
       header: "Lower limit",
@@ -245,11 +257,19 @@ export const performanceTable: PlanTable = {
       header: "Override",
       synonyms: ["RAG override", "Override RAG", "Override status"],
       kind: "choice",
+      list: ["Green", "Amber", "Red", "Grey"],
+      prompt: "A status set by hand. It stands before the computed one; give its reason beside it.",
     },
     { role: "overrideReason", header: "Override reason", synonyms: ["Reason for override"], kind: "text" },
     { role: "overrideBy", header: "Override by", synonyms: ["Overridden by"], kind: "text" },
     { role: "overrideDate", header: "Override date", synonyms: ["Date of override"], kind: "period" },
-    { role: "publishedOn", header: "Published on", synonyms: ["Date published", "Published date"], kind: "period" },
+    {
+      role: "publishedOn",
+      header: "Published on",
+      synonyms: ["Date published", "Published date"],
+      kind: "period",
+      prompt: "The day on which the row was published. From then on it is not rewritten.",
+    },
     {
       role: "status",
       header: "Status",

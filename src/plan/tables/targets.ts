@@ -1,5 +1,6 @@
 import { indicator, ref } from "./indicatorNames.ts";
 import { designation } from "./indicators.ts";
+import { aTarget } from "./guidance.ts";
 import type { PlanTable } from "./planTable.ts";
 
 /** One row is an indicator, with a column for each year's target, as plans print them. */
@@ -21,7 +22,7 @@ export const targetsTable: PlanTable = {
     kind: "target",
     header: (year) => `${year} Target`,
     words: ["target", "targets", "LAA target"],
-    prompt: "A figure (80%, 90 to 95), National average, Improving trend, TBC or Not set.",
+    prompt: aTarget,
     after: "baseline",
   },
 };

@@ -20,7 +20,7 @@ export function checkPolarity({ indicator, readings }: Series, settings: PlanSet
     ({ target, periodTarget }) => kinds.has(target?.kind ?? "") || kinds.has(periodTarget?.kind ?? ""),
   );
   if (!needed) return null;
-  const name = readings[0]?.name ?? "";
+  const name = readings[0]?.name ?? readings[0]?.ref ?? "";
   const suggestion = suggestPolarity(name);
   return {
     code: "polarity-missing",

@@ -4,10 +4,12 @@ import type { Finding } from "../../findings/finding.ts";
 import type { Role } from "../../plan/roles.ts";
 import { nameKey, refKey, type Definitions } from "../rows/definitions.ts";
 import { rowsAbout } from "../delivery.ts";
-import { bodyCell, headerRange } from "../locate.ts";
+import { NOTHING, type Observation } from "../../indicators/observation.ts";
+import { bodyCell, findingsOfRows, headerRange } from "../locate.ts";
 import type { IndicatorRow } from "../rows/readRows.ts";
 import type { Recognised } from "../recognition/recognise.ts";
 import { repeatedDefinitions } from "./repeatedDefinitions.ts";
+import type { RepeatedTables } from "./repeatedTables.ts";
 import { gatherOutcomes, type Outcome, type Outcomes } from "./outcomes.ts";
 import { referencesIn, unknownReferences, type Reference } from "./references.ts";
 
@@ -16,15 +18,17 @@ import { referencesIn, unknownReferences, type Reference } from "./references.ts
  * serve such outcomes, measures that are defined twice. Of a table that is absent nothing is expected, and what has one
  * cause is one finding.
  */
-export function crossChecks(
+export function* crossChecks(
   tables: readonly Recognised[],
   definitions: Definitions,
   rows: readonly IndicatorRow[],
-): readonly Finding[] {
+  repeated: RepeatedTables,
+): Generator<void, readonly Finding[]> {
   const outcomes = gatherOutcomes(tables);
   return [
-    ...repeatedDefinitions(definitions),
-    ...(outcomes.all.length > 0 ? outcomeChecks(tables, outcomes, definitions, rows) : []),
+    ...repeated.findings,
+    ...(yield* repeatedDefinitions(definitions, repeated)),
+    ...(outcomes.all.length > 0 ? yield* outcomeChecks(tables, outcomes, definitions, rows) : []),
     ...(definitions.all.length > 0 ? indicatorRefs(tables, definitions) : []),
   ];
 }
@@ -34,7 +38,7 @@ const about = { Risks: "risk", Budgets: "programme" } as const satisfies Partial
 
 /** Indicators that risks and budgets name, by ref or by name. */
 function indicatorRefs(tables: readonly Recognised[], definitions: Definitions): readonly Finding[] {
-  const find = (written: string) => definitions.find(refKey(written), nameKey(written));
+  const find = (written: string) => (definitions.isKnown(refKey(written), nameKey(written)) ? [written] : []);
   return tables.flatMap((table) => {
     if (table.side !== "Risks" && table.side !== "Budgets") return [];
     const references = referencesIn(table, "indicator", rowsAbout(table, about[table.side]), find);
@@ -47,12 +51,12 @@ interface OutcomeColumn {
   readonly references: readonly Reference<Outcome>[];
 }
 
-function outcomeChecks(
+function* outcomeChecks(
   tables: readonly Recognised[],
   outcomes: Outcomes,
   definitions: Definitions,
   rows: readonly IndicatorRow[],
-): readonly Finding[] {
+): Generator<void, readonly Finding[]> {
   const columnOf = (table: Recognised, bodyRows: readonly number[]): OutcomeColumn => ({
     table,
     references: referencesIn(table, "outcome", bodyRows, outcomes.find),
@@ -83,7 +87,9 @@ function outcomeChecks(
   if (served.size === 0) return unknown;
   return [
     ...unknown,
-    ...outcomes.all.filter((outcome) => !served.has(outcome)).map(withoutIndicators),
+    ...(yield* findingsOfRows(outcomes.all, (outcome) =>
+      served.has(outcome) ? NOTHING : [withoutIndicators(outcome)],
+    )),
     ...actions.flatMap((column) => idleActions(column, served)),
   ];
 }
@@ -106,14 +112,8 @@ function nothingAssigned({ all }: Outcomes, definitions: Definitions, rows: read
   );
 }
 
-function withoutIndicators({ recognised, row, ref, name }: Outcome): Finding {
-  const { cells, columns } = recognised;
-  const column = columns.get("outcome") ?? 0;
-  return makeFinding(
-    "outcome-without-indicators",
-    { sheet: cells.sheet, cell: bodyCell(cells, row, column) },
-    { column: cells.headers[column] ?? "", found: ref ?? name, expected: "" },
-  );
+function withoutIndicators({ ref, name }: Outcome): Observation {
+  return { code: "outcome-without-indicators", role: "outcome", found: ref ?? name, expected: "" };
 }
 
 /** Actions that serve nothing but an outcome without indicators: one finding an outcome, at the first of them. */

@@ -24,7 +24,7 @@ export function referencesIn<Target>(
   { cells, columns }: Recognised,
   role: Role,
   rows: readonly number[],
-  find: (written: string) => Target | null,
+  find: (written: string) => readonly Target[],
 ): readonly Reference<Target>[] {
   const column = columns.get(role);
   if (column === undefined) return [];
@@ -32,10 +32,10 @@ export function referencesIn<Target>(
     const written = textOf(cells.values[row]![column]);
     if (written === null) return { row, written, found: [], unknown: [] };
     const whole = find(written);
-    if (whole !== null) return { row, written, found: [whole], unknown: [] };
-    const parts = partsOf(written).map((part) => ({ part, target: find(part) }));
-    const found = parts.flatMap(({ target }) => (target === null ? [] : [target]));
-    const unknown = parts.flatMap(({ part, target }) => (target === null ? [part] : []));
+    if (whole.length > 0) return { row, written, found: whole, unknown: [] };
+    const parts = partsOf(written).map((part) => ({ part, targets: find(part) }));
+    const found = parts.flatMap(({ targets }) => targets);
+    const unknown = parts.flatMap(({ part, targets }) => (targets.length === 0 ? [part] : []));
     // A sentence with commas in it is one name.
     return { row, written, found, unknown: found.length === 0 ? [written] : unknown };
   });
@@ -73,5 +73,5 @@ export function unknownReferences(
 
 /** Within the quotation marks that a sentence puts around it: X”, “Y” and “Z. */
 function listed([first, second, third, ...more]: readonly string[]): string {
-  return `${first}”, “${second}” and ${more.length === 0 ? "" : `${more.length} more, such as `}“${third}`;
+  return `${first}”, “${second}” and ${more.length === 0 ? "" : `${more.length + 1} more, such as `}“${third}`;
 }

@@ -1,23 +1,43 @@
-import { makeFinding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
-import { nameKey, refKey, textOf, type DefinedIndicator, type Definitions } from "../rows/definitions.ts";
-import { bodyCell } from "../locate.ts";
+import { NOTHING, type Observation } from "../../indicators/observation.ts";
+import { findingsOfRows } from "../locate.ts";
+import {
+  isDefinedAlike,
+  nameKey,
+  refKey,
+  textOf,
+  type DefinedIndicator,
+  type Definitions,
+} from "../rows/definitions.ts";
+import type { RepeatedTables } from "./repeatedTables.ts";
 
-/** Rows of the Indicators tables that define again what an earlier row does: the same ref, or the same measure of the same cohort. */
-export function repeatedDefinitions({ all }: Definitions): readonly Finding[] {
+/**
+ * Rows of the Indicators tables that define again what an earlier row does: the same ref, or the same measure of the same
+ * cohort. Of a table that repeats another only the rows that say something else.
+ */
+export function repeatedDefinitions(
+  { all }: Definitions,
+  { isRepeated }: Pick<RepeatedTables, "isRepeated">,
+): Generator<void, readonly Finding[]> {
   const byRef = new Map<string, DefinedIndicator>();
   const byName = new Map<string, DefinedIndicator>();
-  return all.flatMap((defined) => {
+  return findingsOfRows(all, (defined) => {
     const [ref, name] = [refKey(defined.ref), nameKey(defined.name)];
     const sameRef = ref === "" ? undefined : firstWith(byRef, ref, defined);
     const cohort = nameKey(defined.definition.cohort);
     const sameName = name === "" ? undefined : firstWith(byName, `${name}\u0000${cohort}`, defined);
-    if (sameRef !== undefined) return [finding(defined, "ref", defined.ref ?? "", placeOf(sameRef, defined))];
-    if (sameName === undefined) return [];
-    return [
-      finding(defined, "indicator", defined.name ?? "", `${placeOf(sameName, defined)}${apart(sameName, defined)}`),
-    ];
+    const same = sameRef ?? sameName;
+    if (same === undefined || isRepeated(defined.recognised, defined.row)) return NOTHING;
+    const place = placeOf(same, defined);
+    const otherwise = nameKey(same.name) === name && !isDefinedAlike(same, defined) ? ", defined otherwise" : "";
+    return sameRef === undefined
+      ? [duplicate("indicator", defined.name, `${place}${apart(same, defined)}${otherwise}`)]
+      : [duplicate("ref", defined.ref, `${place}${otherwise}`)];
   });
+}
+
+function duplicate(role: "ref" | "indicator", found: string | null, expected: string): Observation {
+  return { code: `duplicate-${role}`, role, found: found ?? "", expected };
 }
 
 function firstWith(
@@ -28,21 +48,6 @@ function firstWith(
   const first = known.get(key);
   if (first === undefined) known.set(key, defined);
   return first;
-}
-
-function finding(
-  { recognised, row }: DefinedIndicator,
-  role: "ref" | "indicator",
-  found: string,
-  expected: string,
-): Finding {
-  const { cells, columns } = recognised;
-  const column = columns.get(role) ?? 0;
-  return makeFinding(
-    role === "ref" ? "duplicate-ref" : "duplicate-indicator",
-    { sheet: cells.sheet, cell: bodyCell(cells, row, column) },
-    { column: cells.headers[column] ?? "", found, expected },
-  );
 }
 
 function placeOf({ recognised: { cells }, row }: DefinedIndicator, other: DefinedIndicator): string {

@@ -1,75 +1,34 @@
-import type { CellPlace, CellValue } from "../../figures/cell.ts";
-import { parsePeriod } from "../../figures/period/parsePeriod.ts";
-import { readFigure } from "../../figures/readFigure.ts";
 import { everyColumn } from "../../delivery/everyColumn.ts";
 import { unknownColumns } from "../../indicators/columns/columnsToWrite.ts";
-import {
-  isNoLag,
-  isOtherFrequency,
-  parseAccumulation,
-  parseDataLag,
-  parseDecimals,
-  parseFrequency,
-  parseYearType,
-} from "../../indicators/parseDefinition.ts";
-import { parseStatus } from "../../indicators/parseStatus.ts";
-import { parsePolarity } from "../../indicators/polarity.ts";
-import { parseBands } from "../../indicators/rules/parseBands.ts";
-import { parseAllowance } from "../../plan/allowance.ts";
 import { expectedIn, expectedInYear, expectedOfSetting } from "../../plan/document/expected.ts";
 import { listNames, tablesOfDocument, type ListName } from "../../plan/document/documentTables.ts";
 import type { PlanCell } from "../../plan/document/planDocument.ts";
 import { partOf, type PathProblem } from "../../plan/document/problem.ts";
+import { shortened } from "../../plan/document/shortened.ts";
 import type { Role } from "../../plan/roles.ts";
-import { parseRule } from "../../plan/rule.ts";
 import { settingNames } from "../../plan/settingNames.ts";
 import { planSettings } from "../../plan/settings.ts";
 import type { ColumnKind, PlanTable } from "../../plan/tables/planTable.ts";
-import { readBenchmarkLevel } from "../surroundings/benchmarkLevel.ts";
-import { definitionExpected } from "../rows/readDefinition.ts";
+import { readerFor, type CanRead } from "../readers.ts";
 import { yearColumnsOf } from "../recognition/yearColumns.ts";
+import { definitionExpected } from "../rows/readDefinition.ts";
 import { heldCell } from "./cell.ts";
-import { shortened } from "../../plan/document/shortened.ts";
 
-type CanRead = (value: CellValue, numberFormat: string) => boolean;
-
-const AT: CellPlace = { sheet: "", row: 0, column: 0 };
-
-const wordsReadBy =
-  (...parsers: readonly ((text: string) => unknown)[]): CanRead =>
-  (value) =>
-    parsers.some((parse) => parse(String(value)) !== null);
-
-const isNumber: CanRead = (value, numberFormat) => readFigure(value, numberFormat, AT).kind === "number";
-
-/** The readers of the workbook's cells, by what a column is: a target may be any words that a plan prints … */
-const canReadKind: Readonly<Partial<Record<ColumnKind, CanRead>>> = {
-  figure: (value, numberFormat) => readFigure(value, numberFormat, AT).kind !== "unreadable",
-  money: (value, numberFormat) => readFigure(value, numberFormat, AT).kind !== "unreadable",
-  period: (value, numberFormat) => parsePeriod(value, { numberFormat }).state === "read",
-};
-
-/** … and by its role, with what they expect. */
-const canReadRole: Readonly<Partial<Record<Role, readonly [CanRead, string]>>> = {
-  polarity: [wordsReadBy(parsePolarity), "high, low, plan or none"],
-  decimals: [wordsReadBy(parseDecimals), definitionExpected.decimals],
-  allowance: [(value, numberFormat) => parseAllowance(value, numberFormat) !== null, definitionExpected.allowance],
-  rule: [wordsReadBy(parseRule, parseBands), definitionExpected.rule],
-  bands: [wordsReadBy(parseBands), definitionExpected.bands],
-  floor: [isNumber, "a number"],
-  accumulation: [wordsReadBy(parseAccumulation), definitionExpected.accumulation],
-  yearType: [wordsReadBy(parseYearType), definitionExpected.yearType],
-  frequency: [
-    (value) => isOtherFrequency(String(value)) || parseFrequency(String(value)) !== null,
-    definitionExpected.frequency,
-  ],
-  dataLag: [(value) => isNoLag(String(value)) || parseDataLag(String(value)) !== null, definitionExpected.dataLag],
-  cohort: [
-    (value, numberFormat) => !isNumber(value, numberFormat),
-    "whom the figures are about, not how many they are",
-  ],
-  level: [wordsReadBy(readBenchmarkLevel), "national, regional, neighbours, authority or top quartile"],
-  override: [wordsReadBy(parseStatus), "Blue, Green, Amber, Red or Grey"],
+/** What a column's reader expects, where that is not what its declaration says. */
+const expectedByRole: Readonly<Partial<Record<Role, string>>> = {
+  polarity: "high, low, plan or none",
+  decimals: definitionExpected.decimals,
+  allowance: definitionExpected.allowance,
+  rule: definitionExpected.rule,
+  bands: definitionExpected.bands,
+  floor: "a number",
+  accumulation: definitionExpected.accumulation,
+  yearType: definitionExpected.yearType,
+  frequency: definitionExpected.frequency,
+  dataLag: definitionExpected.dataLag,
+  cohort: "whom the figures are about, not how many they are",
+  level: "national, regional, neighbours, authority or top quartile",
+  override: "Blue, Green, Amber, Red or Grey",
 };
 
 /**
@@ -114,9 +73,11 @@ function checkCells({ columns }: PlanTable, row: unknown): readonly PathProblem[
   return columns.flatMap((column): readonly PathProblem[] => {
     const { role, kind } = column;
     const cell = partOf(row, [role]);
-    const [canRead, expected] = canReadRole[role] ?? [canReadKind[kind], expectedIn(column)];
-    if (canRead === undefined || !isWritten(cell) || (typeof cell === "number" && !FIGURES.has(kind))) return [];
-    return isRead(cell, kind, canRead) ? [] : [{ path: [role], message: unread(String(cell), expected) }];
+    const canRead = readerFor(role, kind);
+    if (canRead === null || !isWritten(cell) || (typeof cell === "number" && !FIGURES.has(kind))) return [];
+    return isRead(cell, kind, canRead)
+      ? []
+      : [{ path: [role], message: unread(String(cell), expectedByRole[role] ?? expectedIn(column)) }];
   });
 }
 
@@ -133,8 +94,8 @@ function checkYears(table: PlanTable, row: unknown): readonly PathProblem[] {
     const header = yearColumnsOf(table, [years.header(year)]).named[0];
     if (header?.year !== year || header.period === null)
       return [{ path, message: unread(year, "a year such as “2008/09”") }];
-    const canRead = canReadKind[years.kind];
-    if (canRead === undefined || !isWritten(cell) || isRead(cell, years.kind, canRead)) return [];
+    const canRead = readerFor(null, years.kind);
+    if (canRead === null || !isWritten(cell) || isRead(cell, years.kind, canRead)) return [];
     return [{ path, message: unread(String(cell), expectedInYear(years.kind)) }];
   });
 }

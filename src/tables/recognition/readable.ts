@@ -1,23 +1,10 @@
 import type { CellPlace, CellValue } from "../../figures/cell.ts";
 import { tidy } from "../../figures/normalise.ts";
-import { parsePeriod } from "../../figures/period/parsePeriod.ts";
-import { readFigure } from "../../figures/readFigure.ts";
 import { readTarget } from "../../figures/readTarget.ts";
-import {
-  isNoLag,
-  parseAccumulation,
-  parseDecimals,
-  parseFrequency,
-  parseYearType,
-  saysNothing,
-} from "../../indicators/parseDefinition.ts";
-import { parsePolarity } from "../../indicators/polarity.ts";
-import { parseBands } from "../../indicators/rules/parseBands.ts";
-import { parseAllowance } from "../../plan/allowance.ts";
+import { isNoLag, saysNothing } from "../../indicators/parseDefinition.ts";
 import type { Role } from "../../plan/roles.ts";
-import { parseRule } from "../../plan/rule.ts";
 import { planColumn } from "../../plan/tables.ts";
-import type { ColumnKind } from "../../plan/tables/planTable.ts";
+import { readerFor, type CanRead } from "../readers.ts";
 import { formatAt, type TableCells } from "../tableCells.ts";
 
 /** One in so many of a column's cells must be readable, or it holds something else: dates, names, tasks. */
@@ -45,44 +32,27 @@ function isWritten(cell: CellValue): boolean {
   return cell !== "" && tidy(String(cell)) !== "";
 }
 
-type CanRead = (cell: CellValue, numberFormat: string | undefined) => boolean;
-
 const AT: CellPlace = { sheet: "", row: 0, column: 0 };
-const wordsReadBy =
-  (parse: (text: string) => unknown): CanRead =>
-  (cell) => {
-    const text = tidy(String(cell));
-    return saysNothing(text) || parse(text) !== null;
-  };
 
-/** What a role can read, where that is not plain text. */
-const canReadKind: Readonly<Partial<Record<ColumnKind, CanRead>>> = {
-  figure: (cell, numberFormat) => readFigure(cell, numberFormat, AT).kind !== "unreadable",
-  target: (cell, numberFormat) => readTarget(cell, numberFormat, AT).kind !== "manual",
-  period: (cell, numberFormat) => parsePeriod(cell, { numberFormat }).state === "read",
-};
-const canReadRole: Readonly<Partial<Record<Role, CanRead>>> = {
-  polarity: wordsReadBy(parsePolarity),
-  decimals: wordsReadBy(parseDecimals),
-  bands: wordsReadBy(parseBands),
-  rule: wordsReadBy((text) => parseRule(text) ?? parseBands(text)),
-  allowance: (cell, numberFormat) => parseAllowance(cell, numberFormat) !== null,
-  yearType: wordsReadBy(parseYearType),
-  frequency: wordsReadBy(parseFrequency),
-  accumulation: wordsReadBy(parseAccumulation),
-  dataLag: wordsReadBy((text) => (isNoLag(text) ? text : /\d|month|quarter|term|week|year/i.exec(text))),
+const isTarget: CanRead = (cell, numberFormat) => readTarget(cell, numberFormat, AT).kind !== "manual";
+
+/** Where readers take any words, what tells that a column is of the role. */
+const stricter: Readonly<Partial<Record<Role, CanRead>>> = {
+  target: isTarget,
+  periodTarget: isTarget,
+  dataLag: (cell) => isNoLag(String(cell)) || /\d|month|quarter|term|week|year/i.test(String(cell)),
 };
 
-/** How many of a column's cells its role can read. */
+/** How many of a column's cells its role can read; a word for a blank is no sign of another role. */
 export function countReadable(table: TableCells, column: number, role: Role): { read: number; written: number } {
-  const canRead = canReadRole[role] ?? canReadKind[planColumn(role).kind] ?? (() => true);
+  const canRead = stricter[role] ?? readerFor(role, planColumn(role).kind) ?? (() => true);
   let read = 0;
   let written = 0;
   for (let row = 0; row < table.values.length && written < SAMPLE; row++) {
     const cell = table.values[row]![column] ?? "";
     if (!isWritten(cell)) continue;
     written++;
-    if (canRead(cell, formatAt(table, column, row))) read++;
+    if (saysNothing(tidy(String(cell))) || canRead(cell, formatAt(table, column, row))) read++;
   }
   return { read, written };
 }

@@ -8,12 +8,13 @@ import { actionsTable } from "../../plan/tables/actions.ts";
 import { benchmarksTable } from "../../plan/tables/benchmarks.ts";
 import { budgetsTable } from "../../plan/tables/budgets.ts";
 import { gapsTable } from "../../plan/tables/gaps.ts";
+import { designation } from "../../plan/tables/indicators.ts";
 import { outcomesTable } from "../../plan/tables/outcomes.ts";
 import { planTable } from "../../plan/tables/plan.ts";
 import type { PlanTable } from "../../plan/tables/planTable.ts";
 import { risksTable } from "../../plan/tables/risks.ts";
 import { targetsTable } from "../../plan/tables/targets.ts";
-import { headerMeanings, meaningOf, type HeaderMeaning } from "./headers.ts";
+import { headerMeanings, meaningOf, yearInHeader, type HeaderMeaning } from "./headers.ts";
 import { FEWEST_TELLING, LEAST_READABLE, sample } from "./readable.ts";
 import type { TableCells } from "../tableCells.ts";
 import { yearColumnsOf, type YearColumn } from "./yearColumns.ts";
@@ -46,6 +47,8 @@ interface SideTableKind {
   readonly named?: RegExp;
   /** Columns that make it another. */
   readonly lacks?: readonly Role[];
+  /** Columns that are known by what they hold, and not by their headers. */
+  readonly heldColumns?: (cells: TableCells) => ReadonlyMap<Role, number>;
   /** What it must hold besides: a nursery is a setting too. */
   readonly holds?: (candidate: Candidate) => boolean;
 }
@@ -77,6 +80,7 @@ const kinds: readonly SideTableKind[] = [
     table: targetsTable,
     needs: [["ref", "indicator"]],
     lacks: [...ofReadings, "programme"],
+    heldColumns: designations,
     holds: holdsTargets,
   },
   { name: "Budgets", table: budgetsTable, needs: [["programme"]], lacks: ofIndicators, holds: holdsMoney },
@@ -111,13 +115,14 @@ export function sideTableOf(cells: TableCells): SideTable | null {
   const { headers, computed } = cells;
   const theirs = headers.map((header, column) => (computed.has(column) ? null : header));
   const roles = rolesOf(theirs);
-  for (const { name, table, needs, named, lacks = [], holds, meaningIn } of sideTables) {
+  for (const { name, table, needs, named, lacks = [], heldColumns, holds, meaningIn } of sideTables) {
     if (lacks.some((role) => roles.has(role))) continue;
-    const columns = columnsOf(
+    const byHeader = columnsOf(
       table,
       theirs.map((header) => (header === null ? null : meaningIn(header))),
       headers,
     );
+    const columns = heldColumns === undefined ? byHeader : new Map([...heldColumns(cells), ...byHeader]);
     const candidate = { cells, columns, roles, years: yearsOf(table, theirs, cells, columns) };
     const needed = named !== undefined && isNamed(cells, named) ? needs.slice(0, 1) : needs;
     if (needed.every((each) => each.some((role) => columns.has(role))) && (holds?.(candidate) ?? true))
@@ -191,12 +196,26 @@ function holdsSettings({ cells, columns }: Candidate): boolean {
 
 const AT: CellPlace = { sheet: "", row: 0, column: 0 };
 
+const designationWords = new Set(designation.list?.map(squash));
+
+/** "Target" over "Designated", beside the years, as local area agreements print it. */
+function designations(cells: TableCells): ReadonlyMap<Role, number> {
+  const column = cells.headers.findIndex((header, index) => {
+    if (cells.computed.has(index) || meaningOf(header)?.column.role !== "target" || yearInHeader(header)) return false;
+    const written = sample(cells, index);
+    return written.length > 0 && written.every((cell) => designationWords.has(squash(String(cell))));
+  });
+  return column === -1 ? new Map() : new Map([["designation", column]]);
+}
+
 /** One year's targets may be those of a table of figures that has none yet; the targets of several years are a plan's. */
 function holdsTargets({ cells, columns, roles, years }: Candidate): boolean {
   if (years.length === 0) return false;
   const ofYears = new Set(years.map(({ column }) => column));
   const others = cells.headers.map((header, column) =>
-    cells.computed.has(column) || ofYears.has(column) ? null : meaningOf(header)?.column.role,
+    cells.computed.has(column) || ofYears.has(column) || column === columns.get("designation")
+      ? null
+      : meaningOf(header)?.column.role,
   );
   if (others.includes("target") || others.includes("actual")) return false;
   const isPlan = columns.has("baseline") || columns.has("designation") || isNamed(cells, /\btargets?\b/);

@@ -100,11 +100,17 @@ export interface DefinedIndicator {
   readonly observations: readonly Observation[];
 }
 
-/** The definitions of a workbook, found by ref, else by name. Null where its tables hold none. */
+/** The definitions of a workbook, by `refKey` and `nameKey`. */
 export interface Definitions {
   readonly all: readonly DefinedIndicator[];
-  /** By `refKey` and `nameKey`. */
-  find(ref: string, name: string): DefinedIndicator | null;
+  /** The entry of an indicator, by ref, else by name; null where there is none, or only its name would tell which. */
+  readonly find: (ref: string, name: string) => DefinedIndicator | null;
+  /** What is judged alike in all entries of a ref: that much is known of a row whichever it belongs to. */
+  readonly agreedFor: (ref: string) => Definition | null;
+  /** Whether a ref or a name stands in them, though it may be of several. */
+  readonly isKnown: (ref: string, name: string) => boolean;
+  /** Whether several indicators have a ref, as where there are two plans: then their names must tell them apart. */
+  readonly isShared: (ref: string) => boolean;
 }
 
 /** Gathers the definitions from the tables that hold nothing else. The first row of a name has it; of
@@ -141,24 +147,34 @@ export function* gatherDefinitions(
       if (name !== "" && !byName.has(name)) byName.set(name, defined);
     }
   }
-  if (all.length === 0) return { all, find: () => null };
   return {
     all,
     find: (ref, name) => {
       const ofRef = byRef.get(ref) ?? [];
       if (ofRef.length === 1) return ofRef[0]!;
-      return ofRef.find((defined) => nameKey(defined.name) === name) ?? byName.get(name) ?? agreed(ofRef);
+      const first = isOneMeasure(ofRef) && areDefinedAlike(ofRef) ? (ofRef[0] ?? null) : null;
+      return ofRef.find((defined) => nameKey(defined.name) === name) ?? byName.get(name) ?? first;
     },
+    agreedFor: (ref) => {
+      const ofRef = byRef.get(ref) ?? [];
+      return areDefinedAlike(ofRef) ? (ofRef[0]?.definition ?? null) : null;
+    },
+    isKnown: (ref, name) => byRef.has(ref) || byName.has(name),
+    isShared: (ref) => !isOneMeasure(byRef.get(ref) ?? []),
   };
 }
 
-/** Two plans in one workbook may give one ref to two measures: then it defines neither, if they are not judged alike. */
-function agreed([first, ...others]: readonly DefinedIndicator[]): DefinedIndicator | null {
-  if (first === undefined) return null;
-  const { polarity, unit } = first.definition;
-  const isAlike = ({ definition }: DefinedIndicator) =>
-    definition.polarity === polarity && definition.unit?.kind === unit?.kind && definition.unit?.scale === unit?.scale;
-  return others.every(isAlike) ? first : null;
+function isOneMeasure(ofRef: readonly DefinedIndicator[]): boolean {
+  return new Set(ofRef.map(({ name }) => nameKey(name))).size <= 1;
+}
+
+function areDefinedAlike([first, ...others]: readonly DefinedIndicator[]): boolean {
+  return others.every((other) => isDefinedAlike(first!, other));
+}
+
+/** Whether all that decides how an indicator is judged is the same. */
+export function isDefinedAlike(a: DefinedIndicator, b: DefinedIndicator): boolean {
+  return a === b || JSON.stringify(a.definition) === JSON.stringify(b.definition);
 }
 
 /** "NI 72", "NI72" and "ni-72" are one ref; "" for none. */

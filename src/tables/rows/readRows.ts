@@ -120,7 +120,8 @@ export function rowReader(
     const keys = { refKey: refKey(ref), nameKey: nameKey(name), areaKey: nameKey(area) };
     const defined = definitions.find(keys.refKey, keys.nameKey);
     const own = definitionOf(row);
-    const definition = defined === null ? own.definition : withDefaults(own.definition, defined.definition);
+    const defaults = defined?.definition ?? definitions.agreedFor(keys.refKey);
+    const definition = defaults === null ? own.definition : withDefaults(own.definition, defaults);
     const actual = read.actual(row);
     const written = view.period ?? read.period(row);
     const inFigure = written === null && actual?.kind === "number" ? actual.period : null;
@@ -173,7 +174,7 @@ export function rowReader(
           ? observationsOf(period, inFigure === null ? "period" : "actual", written ?? inFigure ?? "")
           : NOTHING,
         comparatorPeriods.observations,
-        withUsedInstead(own.observations, own.definition, defined?.definition ?? null, settings),
+        withUsedInstead(own.observations, own.definition, defaults, settings),
       ),
     };
   };

@@ -7,13 +7,14 @@ import type { Target } from "../../figures/target.ts";
 import { makeFinding, type FindingCode } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { figurePeriod } from "../../indicators/earlier/figurePeriod.ts";
-import type { Observation } from "../../indicators/observation.ts";
+import { NOTHING, type Observation } from "../../indicators/observation.ts";
 import type { DatedTarget, Reading } from "../../indicators/series.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
 import { nameKey, type DefinedIndicator, type Definitions } from "../rows/definitions.ts";
-import { bodyCell } from "../locate.ts";
+import { findingsOfRows } from "../locate.ts";
+import type { RepeatedTables } from "../crossChecks/repeatedTables.ts";
+import type { ReadWorkbook } from "./readWorkbook.ts";
 import type { IndicatorRow } from "../rows/readRows.ts";
-import type { Recognised } from "../recognition/recognise.ts";
 import { isSliceEnd } from "../slices.ts";
 import { readTargetRows, type TargetRow } from "./targetRows.ts";
 
@@ -54,21 +55,19 @@ interface OfIndicator {
  *
  * They are the whole authority's where it has rows of its own; where all rows are of areas, they are for each of them.
  */
-export function* gatherDatedTargets(
-  tables: readonly Recognised[],
-  rows: readonly IndicatorRow[],
-  definitions: Definitions,
-  settings: PlanSettings,
-  report: (finding: Finding) => void,
-): Generator<void, DatedTargets> {
-  const all: TargetRow[] = [];
+export function* gatherDatedTargets(workbook: ReadWorkbook): Generator<void, DatedTargets> {
+  const { tables, rows, definitions, isSharedRef, repeated, settings, report } = workbook;
+  const read: TargetRow[] = [];
   for (const table of tables)
     if (table.years.length > 0 && table.side !== "Budgets")
-      all.push(...(yield* readTargetRows(table, settings, report)));
-  if (all.length === 0) return nothing;
-  for (const finding of repeatedRows(all)) report(finding);
+      read.push(...(yield* readTargetRows(table, settings, report)));
+  if (read.length === 0) return nothing;
+  const isUnclear = ({ refKey, nameKey: name }: TargetRow) => name === "" && isSharedRef(refKey);
+  for (const finding of yield* unclearRows(read, isUnclear)) report(finding);
+  const all = read.filter((row) => !isUnclear(row));
+  for (const finding of yield* repeatedRows(all, repeated)) report(finding);
 
-  const find = finder(all, rows, definitions);
+  const find = finder(all, workbook);
   const found = new Map<IndicatorRow, readonly TargetRow[]>();
   const used = new Set<TargetRow>();
   const ofAuthority = new Set<readonly TargetRow[]>();
@@ -80,7 +79,7 @@ export function* gatherDatedTargets(
     for (const each of ofRow) used.add(each);
     if (isOfAuthority(row, settings)) ofAuthority.add(ofRow);
   }
-  for (const finding of unusedRows(all, used, rows, definitions)) report(finding);
+  for (const finding of yield* unusedRows(all, used, rows, definitions)) report(finding);
 
   const known = new Map<readonly TargetRow[], Map<YearType | null, OfIndicator>>();
   const ofIndicator = (row: IndicatorRow): OfIndicator | null => {
@@ -114,8 +113,7 @@ function isOfAuthority({ areaKey }: IndicatorRow, { authority }: PlanSettings): 
  */
 function finder(
   all: readonly TargetRow[],
-  rows: readonly IndicatorRow[],
-  definitions: Definitions,
+  { definitions, isSharedRef }: Pick<ReadWorkbook, "definitions" | "isSharedRef">,
 ): (row: IndicatorRow) => readonly TargetRow[] | null {
   const byDefinition = new Map<DefinedIndicator | null, readonly TargetRow[]>(
     groupedBy(all, ({ refKey, nameKey: name }) => definitions.find(refKey, name)),
@@ -123,20 +121,13 @@ function finder(
   byDefinition.delete(null);
   const byRef = groupedBy(all, ({ refKey }) => refKey);
   const byName = groupedBy(all, ({ nameKey: name }) => name);
-  const namesOfRef = new Map<string, Set<string>>();
-  for (const { refKey, nameKey: name } of rows) {
-    if (!byRef.has(refKey) || name === "") continue;
-    const names = namesOfRef.get(refKey);
-    if (names === undefined) namesOfRef.set(refKey, new Set([name]));
-    else names.add(name);
-  }
   const known = new Map<string, readonly TargetRow[] | null>();
   const findByKeys = (refKey: string, name: string) => {
     const sameRef = refKey === "" ? [] : (byRef.get(refKey) ?? []);
     const sameName = name === "" ? [] : (byName.get(name) ?? []);
     const both = sameRef.filter((each) => each.nameKey === name);
     if (both.length > 0) return both;
-    const one = (namesOfRef.get(refKey)?.size ?? 0) < 2 && new Set(sameRef.map((each) => each.nameKey)).size === 1;
+    const one = !isSharedRef(refKey) && new Set(sameRef.map((each) => each.nameKey)).size === 1;
     if (one) return sameRef;
     const byNameAlone = sameName.filter((each) => each.refKey === "" || refKey === "");
     return byNameAlone.length > 0 ? byNameAlone : null;
@@ -274,22 +265,40 @@ function atTheirCells(
   };
 }
 
-/** Rows that say again what another says of an indicator and a year. */
-function repeatedRows(all: readonly TargetRow[]): readonly Finding[] {
+/** Rows whose ref several indicators have, without the name that would tell which is meant. */
+function* unclearRows(
+  all: readonly TargetRow[],
+  isUnclear: (row: TargetRow) => boolean,
+): Generator<void, readonly Finding[]> {
+  return yield* findingsOfRows(all, (row) =>
+    isUnclear(row) ? [{ code: "ref-shared", ...labelOf(row), expected: "its targets were left out" }] : NOTHING,
+  );
+}
+
+/** Rows that say again what another says of an indicator and a year; an error where they say something else. */
+function* repeatedRows(
+  all: readonly TargetRow[],
+  { isRepeated }: Pick<RepeatedTables, "isRepeated">,
+): Generator<void, readonly Finding[]> {
   const groups = groupedBy(all, ({ refKey, nameKey: name }) =>
     refKey === "" ? `name ${name}` : `ref ${refKey} ${name}`,
   );
-  return [...groups.values()].flatMap((rows) =>
-    rows.flatMap((row, index) => {
+  const repeats = new Map<TargetRow, Observation>();
+  for (const rows of groups.values())
+    for (const [index, row] of rows.entries()) {
       const first = rows.slice(0, index).find((other) => other.targets.some(({ year }) => textIn(row, year) !== null));
-      if (first === undefined) return [];
+      if (first === undefined || isRepeated(row.recognised, row.row)) continue;
       const differ = first.targets.some(({ year, target }) => (textIn(row, year) ?? target.text) !== target.text);
       const { cells } = first.recognised;
       const elsewhere = cells.sheet === row.recognised.cells.sheet ? "" : ` on ${cells.sheet}`;
       const expected = `in row ${cells.row + first.row + 2}${elsewhere} too${differ ? ", with other figures" : ""}`;
-      return [atLabel(row, row.ref === null ? "duplicate-indicator" : "duplicate-ref", expected)];
-    }),
-  );
+      const { role, found } = labelOf(row);
+      repeats.set(row, { code: `duplicate-${role}`, role, found, expected, severity: differ ? "error" : "warning" });
+    }
+  return yield* findingsOfRows(all, (row) => {
+    const repeat = repeats.get(row);
+    return repeat === undefined ? NOTHING : [repeat];
+  });
 }
 
 function textIn({ targets }: TargetRow, year: string): string | null {
@@ -297,25 +306,20 @@ function textIn({ targets }: TargetRow, year: string): string | null {
 }
 
 /** Targets for indicators that nothing else in the workbook knows. */
-function unusedRows(
+function* unusedRows(
   all: readonly TargetRow[],
   used: ReadonlySet<TargetRow>,
   rows: readonly IndicatorRow[],
   definitions: Definitions,
-): readonly Finding[] {
+): Generator<void, readonly Finding[]> {
   if (rows.length === 0) return [];
-  return all
-    .filter((row) => !used.has(row) && definitions.find(row.refKey, row.nameKey) === null)
-    .map((row) => atLabel(row, definitions.all.length > 0 ? "unknown-ref" : "indicator-without-row", ""));
+  const code = definitions.all.length > 0 ? "unknown-ref" : "indicator-without-row";
+  return yield* findingsOfRows(all, (row) =>
+    used.has(row) || definitions.isKnown(row.refKey, row.nameKey) ? NOTHING : [{ code, ...labelOf(row), expected: "" }],
+  );
 }
 
-/** A finding about what a row is for. */
-function atLabel({ recognised, row, ref, name }: TargetRow, code: FindingCode, expected: string): Finding {
-  const { cells, columns, headers } = recognised;
-  const role = ref === null ? "indicator" : "ref";
-  return makeFinding(
-    code,
-    { sheet: cells.sheet, cell: bodyCell(cells, row, columns.get(role) ?? 0) },
-    { column: headers[role] ?? "", found: ref ?? name ?? "", expected },
-  );
+/** What a row says that it is for. */
+function labelOf({ ref, name }: TargetRow) {
+  return { role: ref === null ? ("indicator" as const) : ("ref" as const), found: ref ?? name ?? "" };
 }

@@ -1,4 +1,3 @@
-import type { Finding } from "../../findings/finding.ts";
 import { readFigure } from "../../figures/readFigure.ts";
 import { parsePeriod, type PeriodReading } from "../../figures/period/parsePeriod.ts";
 import type { YearType } from "../../figures/period.ts";
@@ -6,13 +5,14 @@ import type { Observation } from "../../indicators/observation.ts";
 import type { GroupGap } from "../../indicators/series.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
 import type { Role } from "../../plan/roles.ts";
-import { nameKey, refKey, textOf, type DefinedIndicator, type Definitions } from "../rows/definitions.ts";
+import { nameKey, refKey, textOf, type DefinedIndicator } from "../rows/definitions.ts";
 import { rowFindings } from "../locate.ts";
 import type { IndicatorRow } from "../rows/readRows.ts";
 import type { Recognised } from "../recognition/recognise.ts";
 import { formatAt } from "../tableCells.ts";
 import { rowKinds } from "../recognition/rowKind.ts";
 import { isSliceEnd } from "../slices.ts";
+import type { ReadWorkbook } from "./readWorkbook.ts";
 
 const NO_GAPS: readonly GroupGap[] = [];
 
@@ -31,16 +31,21 @@ interface IndicatorGaps {
  * Reads the Gaps tables; the gaps of an indicator are found by its entry in the Indicators table, its ref or its name.
  * They are the whole authority's, so that no school or ward has them.
  */
-export function* gatherGroupGaps(
-  tables: readonly Recognised[],
-  rows: readonly IndicatorRow[],
-  definitions: Definitions,
-  settings: PlanSettings,
-  report: (finding: Finding) => void,
-): Generator<void, (row: IndicatorRow) => readonly GroupGap[]> {
+export function* gatherGroupGaps({
+  tables,
+  rows,
+  definitions,
+  isSharedRef,
+  settings,
+  report,
+}: Omit<ReadWorkbook, "repeated">): Generator<void, (row: IndicatorRow) => readonly GroupGap[]> {
   const gapsTables = tables.filter(({ side }) => side === "Gaps");
   if (gapsTables.length === 0) return () => NO_GAPS;
   const found = new Map<DefinedIndicator | string, IndicatorGaps>();
+  const keysOf = (defined: DefinedIndicator | null, ref: string, name: string) => {
+    if (defined !== null) return [defined];
+    return [...(ref === "" || isSharedRef(ref) ? [] : [`ref ${ref}`]), ...(name === "" ? [] : [`name ${name}`])];
+  };
   for (const table of gapsTables) {
     const located = rowFindings(table, report);
     const kindOf = rowKinds(table);
@@ -51,7 +56,9 @@ export function* gatherGroupGaps(
       const { ref, name, gap, observations } = gapOf(row);
       located.add(row, observations);
       const defined = definitions.find(refKey(ref), nameKey(name));
-      if (defined === null && definitions.all.length > 0)
+      if (ref !== null && name === null && isSharedRef(refKey(ref)))
+        located.add(row, [{ code: "ref-shared", role: "ref", found: ref, expected: "the gap was left out" }]);
+      if (definitions.all.length > 0 && !definitions.isKnown(refKey(ref), nameKey(name)))
         located.add(row, [
           { code: "unknown-ref", role: ref === null ? "indicator" : "ref", found: ref ?? name ?? "", expected: "" },
         ]);
@@ -61,7 +68,7 @@ export function* gatherGroupGaps(
         else others.rows.push(gap);
       }
     }
-    located.finish();
+    yield* located.finish();
   }
   const isWhole = wholeAuthority(rows, settings);
   return (row) => {
@@ -72,11 +79,6 @@ export function* gatherGroupGaps(
     }
     return NO_GAPS;
   };
-}
-
-function keysOf(defined: DefinedIndicator | null, ref: string, name: string): readonly (DefinedIndicator | string)[] {
-  if (defined !== null) return [defined];
-  return [...(ref === "" ? [] : [`ref ${ref}`]), ...(name === "" ? [] : [`name ${name}`])];
 }
 
 function gapsOf({ rows, byYearType }: IndicatorGaps, yearType: YearType | null): readonly GroupGap[] {

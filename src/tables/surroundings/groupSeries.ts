@@ -24,7 +24,7 @@ export function* groupSeries(
   const groups = new Map<string, number[]>();
   for (const [place, row] of rows.entries()) {
     if (isSliceEnd(place)) yield null;
-    const key = seriesKey(row, place);
+    const key = seriesKey(row, place, surroundings);
     const group = groups.get(key);
     if (group) group.push(place);
     else groups.set(key, [place]);
@@ -77,10 +77,18 @@ interface Measure {
   readonly places: number[];
 }
 
-/** A row without ref and name is an indicator of its own. */
-function seriesKey({ reading, refKey, nameKey, areaKey, recognised: { cells } }: IndicatorRow, place: number): string {
+/**
+ * A row without ref and name is an indicator of its own. What has no name and a ref of several indicators is of the same
+ * one only in the same table.
+ */
+function seriesKey(
+  { reading, refKey, nameKey, areaKey, defined, recognised: { cells } }: IndicatorRow,
+  place: number,
+  { isSharedRef }: Surroundings,
+): string {
   if (refKey === "" && nameKey === "") return `row ${place}`;
-  const table = reading.period === null ? `${cells.sheet} ${cells.row} ${cells.column}` : "";
+  const isUnclear = nameKey === "" && defined === null && isSharedRef(refKey);
+  const table = reading.period === null || isUnclear ? `${cells.sheet} ${cells.row} ${cells.column}` : "";
   return `${refKey === "" ? nameKey : `ref ${refKey}`}\u0000${areaKey}\u0000${table}`;
 }
 

@@ -2,21 +2,21 @@ import { tidy } from "../../figures/normalise.ts";
 import { parsePeriod, type PeriodReading } from "../../figures/period/parsePeriod.ts";
 import type { Period, YearType } from "../../figures/period.ts";
 import { readFigure } from "../../figures/readFigure.ts";
-import { makeFinding } from "../../findings/catalogue.ts";
-import type { Finding } from "../../findings/finding.ts";
 import { averageIn } from "../../indicators/comparators/average.ts";
+import { NOTHING, type Observation } from "../../indicators/observation.ts";
 import { parseCohort } from "../../indicators/parseDefinition.ts";
 import type { BenchmarkFigure } from "../../indicators/series.ts";
 import type { Role } from "../../plan/roles.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
 import { readBenchmarkLevel } from "./benchmarkLevel.ts";
 import { nameKey, refKey, textOf } from "../rows/definitions.ts";
-import { bodyCell } from "../locate.ts";
+import { rowFindings } from "../locate.ts";
 import { periodReader, shownPeriod } from "../rows/readPeriods.ts";
 import type { Recognised } from "../recognition/recognise.ts";
 import { formatAt } from "../tableCells.ts";
 import { rowKinds } from "../recognition/rowKind.ts";
 import { isSliceEnd } from "../slices.ts";
+import type { ReadWorkbook } from "./readWorkbook.ts";
 
 /** A row of a Benchmarks table. */
 export interface BenchmarkRow {
@@ -35,10 +35,10 @@ type Unreadable = readonly [role: Role, found: string, expected: string];
 /** Reads a Benchmarks table's rows; those without a figure are left out. */
 export function* readBenchmarks(
   recognised: Recognised,
-  settings: PlanSettings,
-  report: (finding: Finding) => void,
+  { isSharedRef, settings, report }: Pick<ReadWorkbook, "isSharedRef" | "settings" | "report">,
 ): Generator<void, readonly BenchmarkRow[]> {
-  const { cells, columns, headers } = recognised;
+  const { cells } = recognised;
+  const located = rowFindings(recognised, report);
   const benchmarks: BenchmarkRow[] = [];
   const kindOf = rowKinds(recognised);
   const read = benchmarkReader(recognised, settings);
@@ -48,15 +48,15 @@ export function* readBenchmarks(
     if (kind === "blank" || kind === "total" || kind === "header") continue;
     const benchmark = read(row);
     if (benchmark === null) continue;
-    if (!isUnreadable(benchmark)) {
-      benchmarks.push(benchmark);
-      continue;
-    }
-    const [role, found, expected] = benchmark;
-    const place = { sheet: cells.sheet, cell: bodyCell(cells, row, columns.get(role) ?? 0) };
-    const facts = { column: headers[role] ?? "", found: shortened(found), expected };
-    report(makeFinding("benchmark-unreadable", place, facts));
+    const problem = isUnreadable(benchmark)
+      ? unreadable(benchmark)
+      : benchmark.nameKey === "" && isSharedRef(benchmark.refKey)
+        ? ofSharedRef(recognised, row)
+        : null;
+    located.add(row, problem === null ? NOTHING : [problem]);
+    if (problem === null && !isUnreadable(benchmark)) benchmarks.push(benchmark);
   }
+  yield* located.finish();
   return benchmarks;
 }
 
@@ -64,11 +64,13 @@ function isUnreadable(benchmark: BenchmarkRow | Unreadable): benchmark is Unread
   return Array.isArray(benchmark);
 }
 
-/** A message is not the place for a paragraph that stands in a cell. */
-const LONGEST_FOUND = 80;
+function unreadable([role, found, expected]: Unreadable): Observation {
+  return { code: "benchmark-unreadable", role, found, expected };
+}
 
-function shortened(text: string): string {
-  return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND - 1).trimEnd()}…` : text;
+function ofSharedRef({ cells, columns }: Recognised, row: number): Observation {
+  const found = textOf(cells.values[row]![columns.get("ref") ?? -1]) ?? "";
+  return { code: "ref-shared", role: "ref", found, expected: "the benchmark was left out" };
 }
 
 /** Made once a table. null: a row without a figure. */

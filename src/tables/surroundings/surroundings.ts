@@ -5,8 +5,10 @@ import { gatherAreas } from "./areas.ts";
 import { gatherBenchmarks } from "./benchmarks.ts";
 import { gatherDatedTargets, type DatedTargets } from "./datedTargets.ts";
 import { gatherGroupGaps } from "./groupGaps.ts";
+import type { RepeatedTables } from "../crossChecks/repeatedTables.ts";
 import type { Definitions } from "../rows/definitions.ts";
 import type { IndicatorRow } from "../rows/readRows.ts";
+import { gatherSharedRefs, type IsSharedRef } from "./sharedRefs.ts";
 import type { Recognised } from "../recognition/recognise.ts";
 
 /** What a workbook's other tables and rows say of the indicator that a row belongs to. */
@@ -15,6 +17,7 @@ export interface Surroundings {
   readonly groupGapsOf: (row: IndicatorRow) => readonly GroupGap[];
   readonly areasOf: (row: IndicatorRow) => ReadonlyMap<string, AreaFigures> | null;
   readonly datedTargets: DatedTargets;
+  readonly isSharedRef: IsSharedRef;
   /** What could not be read in those tables, in the order of their rows. */
   readonly findings: readonly Finding[];
 }
@@ -24,13 +27,16 @@ export function* gatherSurroundings(
   tables: readonly Recognised[],
   rows: readonly IndicatorRow[],
   definitions: Definitions,
+  repeated: RepeatedTables,
   settings: PlanSettings,
 ): Generator<void, Surroundings> {
   const findings: Finding[] = [];
   const report = (finding: Finding) => void findings.push(finding);
-  const benchmarksOf = yield* gatherBenchmarks(tables, rows, settings, report);
-  const groupGapsOf = yield* gatherGroupGaps(tables, rows, definitions, settings, report);
-  const datedTargets = yield* gatherDatedTargets(tables, rows, definitions, settings, report);
+  const isSharedRef = yield* gatherSharedRefs(rows, definitions);
+  const workbook = { tables, rows, definitions, isSharedRef, repeated, settings, report };
+  const benchmarksOf = yield* gatherBenchmarks(workbook);
+  const groupGapsOf = yield* gatherGroupGaps(workbook);
+  const datedTargets = yield* gatherDatedTargets(workbook);
   const areasOf = yield* gatherAreas(rows, settings);
-  return { benchmarksOf, groupGapsOf, areasOf, datedTargets, findings };
+  return { benchmarksOf, groupGapsOf, areasOf, datedTargets, isSharedRef, findings };
 }

@@ -1,14 +1,15 @@
-import { cellAddress, rangeAddress, type CellPlace } from "../../figures/cell.ts";
+import { cellAddress, type CellPlace } from "../../figures/cell.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { parsePeriod } from "../../figures/period/parsePeriod.ts";
 import { readFigure } from "../../figures/readFigure.ts";
 import { readTarget } from "../../figures/readTarget.ts";
 import type { Target } from "../../figures/target.ts";
-import { makeFinding, type FindingCode } from "../../findings/catalogue.ts";
+import { makeFinding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
 import { nameKey, refKey, textOf } from "../rows/definitions.ts";
 import { periodInHeader } from "../recognition/headers.ts";
+import { cellFindings } from "../cellFindings.ts";
 import { headerRange, nameOf } from "../locate.ts";
 import type { Recognised } from "../recognition/recognise.ts";
 import { formatAt } from "../tableCells.ts";
@@ -122,14 +123,6 @@ function readableYears(
   });
 }
 
-/** Cells of which the same is to be said. */
-interface Group {
-  readonly code: FindingCode;
-  readonly found: string;
-  readonly headers: Set<string>;
-  readonly places: CellPlace[];
-}
-
 interface CellProblems {
   ofTarget(target: Target, header: string): void;
   ofBaseline(figure: Figure, header: string): void;
@@ -137,70 +130,30 @@ interface CellProblems {
   finish(): void;
 }
 
-/** What cannot be read, cell by cell; and what many cells of a plan say alike ("see below"), once for all of them. */
+/** What is wrong with a table's cells; what many of them say alike ("see below") once for all of them. */
 function cellProblems({ cells }: Recognised, report: (finding: Finding) => void): CellProblems {
-  const groups = new Map<string, Group>();
-  const together = (code: FindingCode, found: string, place: CellPlace, header: string, key = found) => {
-    const group = groups.get(`${code} ${key}`) ?? { code, found, headers: new Set(), places: [] };
-    groups.set(`${code} ${key}`, group);
-    group.headers.add(header);
-    group.places.push(place);
-  };
-  const alone = (code: FindingCode, place: CellPlace, column: string, found: string, expected = "") =>
-    report(
-      makeFinding(
-        code,
-        { sheet: place.sheet, cell: cellAddress(place.row, place.column) },
-        { column, found, expected },
-      ),
-    );
+  const { add, finish } = cellFindings(cells, report);
   const asText = (figure: Figure, header: string) => {
     if (figure.kind === "number" && figure.asText !== null && figure.period === null)
-      together("number-as-text", figure.asText, figure.place, header, "");
+      add("number-as-text", { place: figure.place, header, found: figure.asText, key: "" });
   };
   return {
     ofTarget: (target, header) => {
-      if (target.kind === "manual") alone("target-unreadable", target.place, header, target.text);
-      else if (target.kind === "none") together("target-not-set", target.text, target.place, header);
-      else if (target.kind === "pending") together("target-pending", target.text, target.place, header);
+      const cell = { place: target.place, header, found: target.text };
+      if (target.kind === "manual") add("target-unreadable", cell);
+      else if (target.kind === "none") add("target-not-set", cell);
+      else if (target.kind === "pending") add("target-pending", cell);
       else if (target.kind === "number") asText(target.figure, header);
     },
     ofBaseline: (figure, header) => {
       asText(figure, header);
-      if (figure.kind === "unreadable") alone("comparator-unreadable", figure.place, header, figure.text);
-      if (figure.kind !== "symbol") return;
+      if (figure.kind !== "unreadable" && figure.kind !== "symbol") return;
+      const cell = { place: figure.place, header, found: figure.text };
+      if (figure.kind === "unreadable") return add("comparator-unreadable", cell);
       const { suppressed, meaning, modern } = figure.symbol;
-      alone(suppressed ? "suppressed" : "no-data", figure.place, header, figure.text, meaning);
-      if (modern !== null) alone("symbol-obsolete", figure.place, header, figure.text, modern);
+      add(suppressed ? "suppressed" : "no-data", { ...cell, expected: meaning });
+      if (modern !== null) add("symbol-obsolete", { ...cell, expected: modern });
     },
-    finish: () => {
-      for (const { code, found, headers, places } of groups.values()) {
-        const [header] = headers;
-        const many = places.length > 1;
-        const quoted = `${many ? "texts such as " : ""}“${found}”`;
-        report(
-          makeFinding(
-            code,
-            { sheet: cells.sheet, cell: addressOf(places) },
-            {
-              column: headers.size === 1 ? header! : nameOf(cells),
-              found: code === "number-as-text" ? quoted : found,
-              expected: many ? ` in ${places.length} cells` : "",
-            },
-          ),
-        );
-      }
-    },
+    finish,
   };
-}
-
-/** The range that the cells fill; the first of them where they do not fill one. */
-function addressOf(places: readonly CellPlace[]): string {
-  const rows = places.map(({ row }) => row);
-  const columns = places.map(({ column }) => column);
-  const [top, left] = [Math.min(...rows), Math.min(...columns)];
-  const [height, width] = [Math.max(...rows) - top + 1, Math.max(...columns) - left + 1];
-  return height * width === places.length
-    ? rangeAddress(top, left, height, width)
-    : cellAddress(places[0]!.row, places[0]!.column);
 }

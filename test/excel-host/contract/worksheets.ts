@@ -1,4 +1,4 @@
-import { type Contract, equals, errorCode, holds } from "./contract.ts";
+import { type Contract, equals, errorCode, holds, refused } from "./contract.ts";
 
 const worksheetsPage = "https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-worksheets";
 const worksheet = "https://learn.microsoft.com/javascript/api/excel/excel.worksheet";
@@ -249,6 +249,27 @@ export const printedTitles: Contract = {
     const titles = sheet.pageLayout.getPrintTitleRowsOrNullObject().load("rowIndex, rowCount");
     await context.sync();
     return [equals("none", true, before), equals("first row and count", [0, 2], [titles.rowIndex, titles.rowCount])];
+  },
+};
+
+export const printedTitleColumns: Contract = {
+  title: "columns repeated on each printed page are whole ones, a range; a null object where there are none",
+  source:
+    "https://learn.microsoft.com/javascript/api/excel/excel.pagelayout#excel-excel-pagelayout-setprinttitlecolumns-member(1)",
+  needs: "1.9",
+  async run(context, sheet) {
+    const none = sheet.pageLayout.getPrintTitleColumnsOrNullObject();
+    await context.sync();
+    const before = none.isNullObject;
+    sheet.pageLayout.setPrintTitleColumns("$B:$C");
+    const titles = sheet.pageLayout.getPrintTitleColumnsOrNullObject().load("columnIndex, columnCount");
+    await context.sync();
+    const code = await errorCode(context, () => sheet.pageLayout.setPrintTitleColumns("B1:C9"));
+    return [
+      equals("none", true, before),
+      equals("first column and count", [1, 2], [titles.columnIndex, titles.columnCount]),
+      refused("part of columns", code),
+    ];
   },
 };
 

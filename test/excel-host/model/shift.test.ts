@@ -73,7 +73,7 @@ test("rows inserted and deleted move rows, heights, formats and merged cells", (
   expect(sheet!.conditionalFormats[0]!.areas.map(formatArea)).toEqual(["A2:A8"]);
 });
 
-test("data validation and the rows repeated in print move too", () => {
+test("data validation and what is repeated in print move too", () => {
   const workbook = workbookWith({ Plan: [["a"]] });
   const [sheet] = workbook.worksheets;
   sheet!.dataValidations = [
@@ -86,6 +86,7 @@ test("data validation and the rows repeated in print move too", () => {
     },
   ];
   sheet!.pageLayout.titleRows = [1, 2];
+  sheet!.pageLayout.titleColumns = [1, 1];
 
   shift(workbook, "1:1", "down");
   expect(sheet!.dataValidations[0]!.areas.map(formatArea)).toEqual(["B3:B10"]);
@@ -93,6 +94,9 @@ test("data validation and the rows repeated in print move too", () => {
 
   shift(workbook, "B5:B6", "right");
   expect(sheet!.dataValidations[0]!.areas.map(formatArea)).toEqual(["B3:B4", "B7:B10", "C5:C6"]);
+
+  shift(workbook, "A:A", "right");
+  expect(sheet!.pageLayout.titleColumns).toEqual([2, 2]);
 });
 
 test("names and formulas of other worksheets follow the cells they mean", () => {

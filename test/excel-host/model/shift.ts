@@ -39,6 +39,7 @@ export function shiftCells(workbook: Workbook, worksheet: Worksheet, shift: Shif
   moveDataValidations(workbook, worksheet, shift);
   moveHyperlinks(workbook, worksheet, shift);
   moveTitleRows(workbook, worksheet, shift);
+  moveTitleColumns(workbook, worksheet, shift);
   movePrintArea(workbook, worksheet, shift);
   moveFormulas(workbook, worksheet, shift);
   movePositions(worksheet, (area) => moveArea(shift, area));
@@ -220,6 +221,16 @@ function moveTitleRows(workbook: Workbook, worksheet: Worksheet, shift: Shift): 
   const moved = moveArea(shift, area);
   if (moved === area) return;
   worksheet.pageLayout = { ...worksheet.pageLayout, titleRows: moved === null ? null : [moved.row, lastRow(moved)] };
+  markChanged(workbook, worksheet, "pageLayout");
+}
+
+function moveTitleColumns(workbook: Workbook, worksheet: Worksheet, shift: Shift): void {
+  const { titleColumns: columns, ...layout } = worksheet.pageLayout;
+  if (columns === undefined) return;
+  const area = { row: 0, column: columns[0], rows: MAX_ROWS, columns: columns[1] - columns[0] + 1 };
+  const moved = moveArea(shift, area);
+  if (moved === area) return;
+  worksheet.pageLayout = { ...layout, ...(moved && { titleColumns: [moved.column, lastColumn(moved)] }) };
   markChanged(workbook, worksheet, "pageLayout");
 }
 

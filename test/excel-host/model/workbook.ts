@@ -224,7 +224,10 @@ export interface Worksheet {
     orientation: "portrait" | "landscape";
     fitToWidth: number | null;
     fitToHeight: number | null;
+    /** Repeated on each printed page: the first row and the last. */
     titleRows: [number, number] | null;
+    /** The first column and the last; absent: none. */
+    titleColumns?: [number, number];
     /** The file's number for it: 9 is A4 (ECMA-376 part 1, 18.3.1.63); absent: the printer's own. */
     paperSize?: number;
     /** Absent: Excel's own, 0.7 inch at the sides, 0.75 above and below. */

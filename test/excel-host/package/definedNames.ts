@@ -1,5 +1,5 @@
-import { parseArea, splitAddress } from "../model/address.ts";
-import type { Area, Workbook } from "../model/workbook.ts";
+import { columnName, columnNumber, parseArea, splitAddress } from "../model/address.ts";
+import type { Area, Workbook, Worksheet } from "../model/workbook.ts";
 import { decodeText } from "./text.ts";
 import type { WorkbookXml } from "./workbookXml.ts";
 import { booleanAttribute, childElement, childElements, numberAttribute } from "./xml.ts";
@@ -32,15 +32,23 @@ export function titleRows(formula: string): [number, number] | null {
 /** The one area that is printed ("=Sheet!$A$1:$F$9"); null for none, and for several. */
 export const printedArea = (formula: string): Area | null => parseArea(splitAddress(formula.replace(/^=/, "")).area);
 
-/**
- * The formula with other title rows; repeated columns stay. "" where nothing is repeated any more; the formula itself where
- * its rows are the same.
- */
-export function withTitleRows(formula: string, sheet: string, rows: [number, number] | null): string {
-  if (JSON.stringify(titleRows(formula)) === JSON.stringify(rows)) return formula;
-  const [, columns] = /!(\$?[A-Z]+:\$?[A-Z]+)/.exec(formula) ?? [];
-  const repeated = [columns, rows === null ? undefined : `$${rows[0] + 1}:$${rows[1] + 1}`].filter(
-    (part) => part !== undefined,
-  );
-  return repeated.length === 0 ? "" : `=${repeated.map((part) => `${sheet}!${part}`).join(",")}`;
+/** The columns repeated at the left of each page, from zero; null for none. */
+export function titleColumns(formula: string): [number, number] | null {
+  const [, first, last] = /!\$?([A-Z]+):\$?([A-Z]+)/.exec(formula) ?? [];
+  return first === undefined || last === undefined ? null : [columnNumber(first), columnNumber(last)];
+}
+
+/** The formula for what is repeated on each page; "" where that is nothing, and the old one where it is the same. */
+export function titlesFormula(
+  old: string,
+  sheet: string,
+  { titleRows: rows, titleColumns: columns }: Worksheet["pageLayout"],
+): string {
+  const same =
+    JSON.stringify([titleRows(old), titleColumns(old)]) === JSON.stringify([rows, columns ?? null]) ? old : null;
+  const repeated = [
+    ...(columns === undefined ? [] : [`$${columnName(columns[0])}:$${columnName(columns[1])}`]),
+    ...(rows === null ? [] : [`$${rows[0] + 1}:$${rows[1] + 1}`]),
+  ];
+  return same ?? (repeated.length === 0 ? "" : `=${repeated.map((part) => `${sheet}!${part}`).join(",")}`);
 }

@@ -249,7 +249,7 @@ describe("worksheets", () => {
     });
   });
 
-  test("page setup with its fit to pages and the rows repeated on each page", () => {
+  test("page setup with its fit to pages, and the rows and columns repeated on each page", () => {
     const bytes = plainWorkbook(
       [
         '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetData/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
@@ -265,6 +265,7 @@ describe("worksheets", () => {
       fitToWidth: 1,
       fitToHeight: null,
       titleRows: [1, 2],
+      titleColumns: [0, 1],
     });
   });
 

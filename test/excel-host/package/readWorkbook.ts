@@ -2,7 +2,7 @@ import type { Workbook, Worksheet } from "../model/workbook.ts";
 import { blankParts } from "./blankParts.ts";
 import { readPalette } from "./colours.ts";
 import { readCustomXml } from "./customXml.ts";
-import { printArea, printedArea, printTitles, readDefinedNames, titleRows } from "./definedNames.ts";
+import { printArea, printedArea, printTitles, readDefinedNames, titleColumns, titleRows } from "./definedNames.ts";
 import { NotAWorkbook } from "./notAWorkbook.ts";
 import { openPackage } from "./openPackage.ts";
 import { readTitle } from "./documentProperties.ts";
@@ -46,6 +46,8 @@ export function readParts(parts: Parts): Workbook {
   for (const worksheet of worksheets) {
     const titles = names.find((name) => name.name === printTitles && name.worksheet === worksheet.name);
     if (titles) worksheet.pageLayout.titleRows = titleRows(titles.formula);
+    const columns = titles ? titleColumns(titles.formula) : null;
+    if (columns) worksheet.pageLayout.titleColumns = columns;
     const printed = names.find((name) => name.name === printArea && name.worksheet === worksheet.name);
     const area = printed ? printedArea(printed.formula) : null;
     if (area) worksheet.pageLayout.printArea = area;

@@ -7,7 +7,7 @@ import {
   printedArea,
   printTitles,
   readDefinedNames,
-  withTitleRows,
+  titlesFormula,
   type DefinedName,
 } from "./definedNames.ts";
 import { editPart, type EditableParts } from "./parts.ts";
@@ -107,8 +107,8 @@ function plannedNames(workbook: Workbook, sheets: readonly PlannedSheet[]): Defi
     if (!worksheet) continue;
     const sheet = quoteSheetName(worksheet.name);
     if (worksheet.changed.has("pageLayout")) {
-      const { titleRows, printArea: area } = worksheet.pageLayout;
-      put(printTitles, worksheet, false, (old) => withTitleRows(old, sheet, titleRows));
+      const { printArea: area } = worksheet.pageLayout;
+      put(printTitles, worksheet, false, (old) => titlesFormula(old, sheet, worksheet.pageLayout));
       // Several areas, which are not modelled, stay.
       put(printArea, worksheet, false, (old) =>
         area ? absoluteArea(sheet, area) : printedArea(old) === null ? old : "",

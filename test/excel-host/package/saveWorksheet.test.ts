@@ -58,12 +58,13 @@ test("a password stays while a sheet stays protected", () => {
   expect(worksheet.protection).toMatchObject({ password: true, options: { allowSort: true } });
 });
 
-test("page setup and the rows repeated on each page; repeated columns stay", () => {
+test("page setup, and the rows and columns repeated on each page", () => {
   const pageLayout = {
     orientation: "portrait",
     fitToWidth: 1,
     fitToHeight: null,
     titleRows: [0, 1],
+    titleColumns: [0, 1],
     paperSize: 8,
     margins: { left: 36, right: 36, top: 54, bottom: 54, header: 21.6, footer: 21.6 },
     centerHorizontally: true,
@@ -78,11 +79,11 @@ test("page setup and the rows repeated on each page; repeated columns stay", () 
     printArea: { row: 0, column: 0, rows: 4, columns: 3 },
   } as const;
   const workbook = readWorkbook(richWorkbook());
-  Object.assign(sheet(workbook), { pageLayout: { ...pageLayout, titleRows: [0, 1] } });
+  Object.assign(sheet(workbook), { pageLayout: { ...pageLayout, titleRows: [0, 1], titleColumns: [0, 1] } });
   sheet(workbook).changed.add("pageLayout");
   const read = again(workbook);
   expect(sheet(read).pageLayout).toEqual(pageLayout);
-  expect(read.names[0]?.formula).toBe("=Scorecard!$A:$A,Scorecard!$1:$2");
+  expect(read.names[0]?.formula).toBe("=Scorecard!$A:$B,Scorecard!$1:$2");
   expect(read.names.at(-1)).toMatchObject({ name: "_xlnm.Print_Area", formula: "=Scorecard!$A$1:$C$4" });
   expect(savedText(workbook, "xl/worksheets/sheet1.xml")).toContain(
     '<headerFooter><oddHeader>&amp;LPlan &amp;&amp; actions&amp;R&amp;"Arial,Bold"2018/19</oddHeader>' +

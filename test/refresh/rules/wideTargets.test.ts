@@ -130,7 +130,7 @@ describe("Sandwell's sixteen statutory targets of 2008/09, the later years “se
         code: "target-not-set",
         sheet: "Targets",
         cell: "C2:D17",
-        message: "The table Targets says “see below” in 32 cells: no target is set.",
+        message: "The table Targets says “see below”: no target is set. Likewise in 31 more cells.",
       }),
     ]);
   });

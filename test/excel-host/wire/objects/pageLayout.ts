@@ -1,4 +1,4 @@
-import { isEntireRow, lastRow, MAX_COLUMNS } from "../../model/area.ts";
+import { isEntireColumn, isEntireRow, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from "../../model/area.ts";
 import { markChanged } from "../../model/changes.ts";
 import { fail, notModelled } from "../../model/excelError.ts";
 import type { PageMargins, Worksheet } from "../../model/workbook.ts";
@@ -66,6 +66,12 @@ export const pageLayoutType: WireType<Worksheet> = {
       const area = areaArgument(args, 0, session.workbook, worksheet);
       if (!isEntireRow(area)) fail("InvalidArgument");
       change(session, worksheet, { titleRows: [area.row, lastRow(area)] });
+    },
+    getPrintTitleColumnsOrNullObject: printTitleColumns,
+    setPrintTitleColumns: (worksheet, args, session) => {
+      const area = areaArgument(args, 0, session.workbook, worksheet);
+      if (!isEntireColumn(area)) fail("InvalidArgument");
+      change(session, worksheet, { titleColumns: [area.column, lastColumn(area)] });
     },
   },
 };
@@ -141,4 +147,11 @@ function printTitleRows(worksheet: Worksheet, _: unknown, session: Session): Wir
   return rows === null
     ? null
     : rangeOn(session, worksheet, { row: rows[0], column: 0, rows: rows[1] - rows[0] + 1, columns: MAX_COLUMNS });
+}
+
+function printTitleColumns(worksheet: Worksheet, _: unknown, session: Session): WireObject | null {
+  const columns = worksheet.pageLayout.titleColumns;
+  return columns === undefined
+    ? null
+    : rangeOn(session, worksheet, { row: 0, column: columns[0], rows: MAX_ROWS, columns: columns[1] - columns[0] + 1 });
 }
