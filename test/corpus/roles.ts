@@ -161,6 +161,41 @@ export const roles: readonly CorpusWorkbook[] = [
     },
   },
   {
+    title: "a plain range with a RAG column of the user's own, one letter of it no longer right",
+    build: () =>
+      workbookWith({
+        name: "Scorecard",
+        ranges: [
+          {
+            at: "A1",
+            rows: [
+              ["Indicator", "Polarity", "Target", "Actual", "RAG"],
+              ["Attendance", "High", percent(96), percent(95.4, 1), "A"],
+              ["NEET", "Low", percent(4), percent(2.7, 1), "R"],
+            ],
+          },
+        ],
+      }),
+    expected: {
+      tables: [
+        {
+          sheet: "Scorecard",
+          table: null,
+          range: "A1:E3",
+          columns: {
+            indicator: "Indicator",
+            polarity: "Polarity",
+            target: "Target",
+            actual: "Actual",
+            status: "RAG",
+          },
+          rows: ["2 Attendance: 95.4 / 96 Amber", "3 NEET: 2.7 / 4 Green"],
+        },
+      ],
+      findings: ["warning header-taken Scorecard!E1", "warning status-disagrees Scorecard!E3"],
+    },
+  },
+  {
     title: "a column of refs headed KPI, names beside it",
     build: () =>
       scorecard(
