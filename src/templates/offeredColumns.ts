@@ -1,4 +1,4 @@
-import { listNames, type ListName } from "../plan/document/documentTables.ts";
+import type { ListName } from "../plan/document/documentTables.ts";
 import type { PlanDocument } from "../plan/document/planDocument.ts";
 import type { Role } from "../plan/roles.ts";
 
@@ -31,8 +31,8 @@ const offered: Readonly<Record<ListName, readonly Role[]>> = {
   budgets: ["programme", "programmeKind"],
 };
 
-/** A blank template has more, since nothing is known of the plan that it is for. */
-const offeredBlank: Readonly<Partial<Record<ListName, readonly Role[]>>> = {
+/** A plan that is still to be written has more, since nothing is known of its indicators. */
+const offeredUnwritten: Readonly<Partial<Record<ListName, readonly Role[]>>> = {
   outcomes: ["theme", "partnership", "supportingAgencies", "actionsInWords", "measuresInWords"],
   indicators: ["yearType", "accumulation", "designation"],
   performance: ["area", "regional", "neighbours", "numerator", "denominator"],
@@ -41,15 +41,15 @@ const offeredBlank: Readonly<Partial<Record<ListName, readonly Role[]>>> = {
   budgets: ["indicator"],
 };
 
-/** Whether a plan has no row in any of its tables. */
-export function isBlank(document: PlanDocument): boolean {
-  return listNames.every((name) => document[name] === undefined);
+/** Whether a plan is still to be written: it has neither indicators nor figures, if perhaps a title, outcomes and years. */
+export function isUnwritten({ indicators, performance }: PlanDocument): boolean {
+  return indicators === undefined && performance === undefined;
 }
 
 /** The columns of a plan's table that its template has: those that some row uses, and those that will be needed. */
 export function columnsFor(document: PlanDocument, list: ListName): ReadonlySet<string> {
   const rows = document[list] ?? [];
-  const more = isBlank(document) ? offeredBlank[list] : list === "performance" ? askedFor(document) : [];
+  const more = isUnwritten(document) ? offeredUnwritten[list] : list === "performance" ? askedFor(document) : [];
   return new Set([...offered[list], ...(more ?? []), ...rows.flatMap((row) => Object.keys(row))]);
 }
 
