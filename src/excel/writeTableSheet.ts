@@ -19,12 +19,11 @@ const alignments = {
 } satisfies Record<CellKind, Excel.RangeFormat["horizontalAlignment"]>;
 
 /**
- * Adds a worksheet: title, lines, a thin gap, the table. Queues only; the caller syncs.
+ * Fills a blank worksheet: title, lines, a thin gap, the table. Queues only; the caller syncs.
  *
  * Nothing stands at the table's right, where the computed columns go.
  */
-export function writeTableSheet(workbook: Excel.Workbook, content: SheetContent): Excel.Worksheet {
-  const sheet = workbook.worksheets.add(content.name);
+export function writeTableSheet(sheet: Excel.Worksheet, content: SheetContent): void {
   const headerRow = 1 + content.lines.length + 1;
   sheet.showGridlines = false;
   writeHeading(sheet, content);
@@ -37,7 +36,6 @@ export function writeTableSheet(workbook: Excel.Workbook, content: SheetContent)
   const wide = columns.reduce((sum, { width }) => sum + width, 0) > WIDEST_ON_A4;
   layOutPages(sheet, "Landscape", wide ? "A3" : "A4", footer);
   sheet.pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
-  return sheet;
 }
 
 function writeHeading(sheet: Excel.Worksheet, { title, lines }: SheetContent): void {

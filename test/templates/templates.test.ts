@@ -1,13 +1,13 @@
 import type { PlanDocument } from "../../src/plan/document/planDocument.ts";
 import { planOfTables } from "../../src/tables/planDocument/planOfTables.ts";
-import type { TableCells } from "../../src/tables/tableCells.ts";
 import { sheetNames } from "../../src/templates/workbookContent.ts";
 import { templateContent } from "../../src/templates/templateContent.ts";
-import type { Cell, Workbook } from "../excel-host/model/workbook.ts";
+import type { Workbook } from "../excel-host/model/workbook.ts";
 import { checkPackage, readWorkbook } from "../excel-host/package/index.ts";
 import { openInExcel, tableSettings } from "../refresh/open.ts";
 import { openedTable } from "../samples/openedTable.ts";
 import { snapshot, userCellsThatDiffer } from "../workbooks/cells.ts";
+import { tablesIn } from "./tablesIn.ts";
 import { listedTemplates, templateWorkbook } from "./templateWorkbook.ts";
 
 const templates = listedTemplates();
@@ -17,31 +17,6 @@ beforeAll(async () => {
 });
 
 const open = (file: string): Workbook => readWorkbook(files.get(file)!);
-
-/** Every table of a workbook, by its cells and their formats. */
-function tablesIn(workbook: Workbook): readonly TableCells[] {
-  const names = workbook.worksheets.flatMap(({ tables }) => tables.map(({ name }) => name));
-  return names.map((name) => {
-    const { worksheet, table, headers, held, formats } = openedTable(workbook, name);
-    return {
-      id: name,
-      name,
-      sheet: worksheet.name,
-      row: table.area.row,
-      column: table.area.column,
-      headers,
-      values: held.map((row) => headers.map((header) => asRead(row[header] ?? null))),
-      computed: new Set<number>(),
-      reasons: null,
-      formats: new Map(headers.map((header, column) => [column, formats.map((row) => row[header]!)] as const)),
-    };
-  });
-}
-
-/** A cell as Office.js gives it: a blank is "", an error its text. */
-function asRead(value: Cell["value"]): string | number | boolean {
-  return value === null ? "" : typeof value === "object" ? value.error : value;
-}
 
 describe.each(templates.map(({ file, document }) => [file, document] as const))("%s", (file, document) => {
   test("is a file that Excel opens without repair", () => {
