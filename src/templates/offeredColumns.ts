@@ -1,6 +1,7 @@
 import type { ListName } from "../plan/document/documentTables.ts";
 import type { PlanDocument } from "../plan/document/planDocument.ts";
 import type { Role } from "../plan/roles.ts";
+import { areYearsAlone } from "../tables/planDocument/tablesOfPlan.ts";
 
 /** Columns that a template has though the plan leaves them blank: the analyst will fill them in. */
 const offered: Readonly<Record<ListName, readonly Role[]>> = {
@@ -31,7 +32,7 @@ const offered: Readonly<Record<ListName, readonly Role[]>> = {
   budgets: ["programme", "programmeKind"],
 };
 
-/** A plan that is still to be written has more, since nothing is known of its indicators. */
+/** Tables of a plan that is still to be written have more, since nothing is known of what will stand in them. */
 const offeredUnwritten: Readonly<Partial<Record<ListName, readonly Role[]>>> = {
   outcomes: ["theme", "partnership", "supportingAgencies", "actionsInWords", "measuresInWords"],
   indicators: ["yearType", "accumulation", "designation"],
@@ -49,7 +50,8 @@ export function isUnwritten({ indicators, performance }: PlanDocument): boolean 
 /** The columns of a plan's table that its template has: those that some row uses, and those that will be needed. */
 export function columnsFor(document: PlanDocument, list: ListName): ReadonlySet<string> {
   const rows = document[list] ?? [];
-  const more = isUnwritten(document) ? offeredUnwritten[list] : list === "performance" ? askedFor(document) : [];
+  const isToCome = isUnwritten(document) && (rows.length === 0 || areYearsAlone(rows));
+  const more = isToCome ? offeredUnwritten[list] : list === "performance" ? askedFor(document) : [];
   return new Set([...offered[list], ...(more ?? []), ...rows.flatMap((row) => Object.keys(row))]);
 }
 

@@ -197,6 +197,11 @@ describe("a plan that is still to be written", () => {
     expect(sheetNames(templateContent(unwritten))).toHaveLength(11);
   });
 
+  test("has of the tables that it fills in what plans usually have, and of the others more", () => {
+    expect(headersOf(unwritten, "Outcomes")).toEqual(["Ref", "Outcome", "Lead agency", "Owner", "Aims"]);
+    expect(headersOf(unwritten, "Performance")).toContain("Regional");
+  });
+
   test("has a column for each of its years", () => {
     expect(headersOf(unwritten, "Targets").slice(3, 5)).toEqual(["2030/31 Target", "2031/32 Target"]);
     expect(headersOf(unwritten, "Budgets").slice(3)).toEqual(["2030/31 £", "2031/32 £"]);

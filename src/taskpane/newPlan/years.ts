@@ -7,7 +7,7 @@ export const yearTypes: readonly { readonly type: YearType; readonly label: stri
   { type: "financial", label: "Financial: from April", firstMonth: 4 },
   { type: "academic", label: "Academic: from September", firstMonth: 9 },
   { type: "calendar", label: "Calendar: from January", firstMonth: 1 },
-  { type: "reporting", label: "Reporting: to March, by its last year", firstMonth: 4 },
+  { type: "reporting", label: "Reporting: year ending in March", firstMonth: 4 },
 ];
 
 /** The most years that a new plan takes: each has a column. */
