@@ -72,7 +72,7 @@ describe("a new plan", () => {
     { title: "=1+1", organisation: "2026", outcomes: "1/2: 3/4\n'Looked after' children\n=A1\n1: 2" },
     { title: "x".repeat(100), organisation: "&".repeat(60), outcomes: "" },
   ];
-  test.each(kinds.flatMap((changed) => tableSettings.map((setting) => [changed, setting] as const)))(
+  test.each(kinds.map((changed, index) => [changed, tableSettings[index % 2]!] as const))(
     "as %j is read back as it was, and a refresh asks for indicators and nothing else %#",
     async (changed, setting) => {
       const excel = openInExcel(newWorkbook(), setting);
@@ -183,9 +183,9 @@ describe("where Excel fails", () => {
     { when: "after", code: "GeneralException" },
     { when: "after", code: "AccessDenied" },
     { when: "never" },
-    ...Array.from({ length: 19 }, (_, i) => ({
+    ...Array.from({ length: 9 }, (_, i) => ({
       when: "within" as const,
-      share: (i + 1) / 20,
+      share: (i + 1) / 10,
       code: "GeneralException",
     })),
   ];
