@@ -1,4 +1,5 @@
-import { excelCode, failureIn, RefreshError } from "./refreshError.ts";
+import { addingFailed } from "./addingFailed.ts";
+import { excelCode, RefreshError } from "./refreshError.ts";
 import { answeredWithin, defaultPatience } from "./session.ts";
 
 /** What came of adding a template's worksheets to the open workbook. */
@@ -47,7 +48,7 @@ async function insertAndShow(base64: string): Promise<InsertedTemplate> {
   } catch (cause) {
     // Excel on the web is known to report an internal error with the worksheets in place: OfficeDev/office-js issue 3179.
     added = await addedSince(before, cause);
-    if (added.length === 0) throw failed(cause, "Nothing was added.");
+    if (added.length === 0) throw addingFailed(cause, "Nothing was added.");
     reported = excelCode(cause) ?? "Unexpected";
   }
   if (added.length === 0) throw new RefreshError("NothingAdded", "Excel reported no error, but added no worksheet.");
@@ -83,7 +84,7 @@ async function addedSince(before: ReadonlySet<string>, cause: unknown): Promise<
   try {
     return (await allSheets()).filter(({ id }) => !before.has(id));
   } catch {
-    throw failed(cause, "Whether the worksheets were added, Excel did not say: please look at the tabs.");
+    throw addingFailed(cause, "Whether the worksheets were added, Excel did not say: please look at the tabs.");
   }
 }
 
@@ -107,23 +108,6 @@ async function answered<T>(work: Promise<T>, patience: number): Promise<T> {
   try {
     return await answeredWithin(patience, work, advice);
   } catch (cause) {
-    throw cause instanceof RefreshError ? cause : failed(cause, "Nothing was done.");
+    throw cause instanceof RefreshError ? cause : addingFailed(cause, "Nothing was done.");
   }
-}
-
-/** What an analyst can do about Excel's codes: https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
-const sentences: Readonly<Record<string, string>> = {
-  InvalidOperation:
-    "Excel cannot do this at the moment. If a cell is being edited, press Enter or Esc, then try again.",
-  InvalidOperationInCellEditMode: "A cell is being edited. Press Enter or Esc, then try again.",
-  AccessDenied: "Excel refused, because the workbook is protected or read-only.",
-  UnsupportedFeature: "The template holds something that this Excel cannot add to another workbook.",
-  GeneralException: "There was an internal error in Excel.",
-  RequestAborted: "Excel stopped the work before it was done.",
-  ServiceNotAvailable: "Excel is not available at the moment. Try again in a minute.",
-};
-
-function failed(cause: unknown, result: string): RefreshError {
-  const { code, sentence } = failureIn(cause, sentences);
-  return new RefreshError(code, `${sentence} ${result}`, [], cause);
 }

@@ -26,9 +26,8 @@ function placesOf({ subtitle, sections }: CoverContent) {
   });
 }
 
-/** Adds the cover: title, then sections of labels and texts. Queues only; `writeLinks` makes its links. */
-export function writeCoverSheet(workbook: Excel.Workbook, content: CoverContent): Excel.Worksheet {
-  const sheet = workbook.worksheets.add(content.name);
+/** Fills a blank worksheet with the cover: title, then sections of labels and texts. Queues only; `writeLinks` makes its links. */
+export function writeCoverSheet(sheet: Excel.Worksheet, content: CoverContent): void {
   sheet.showGridlines = false;
   sheet.getRangeByIndexes(0, 0, 1, 1).format.columnWidth = LABEL_WIDTH;
   sheet.getRangeByIndexes(0, 1, 1, 1).format.columnWidth = TEXT_WIDTH;
@@ -57,7 +56,6 @@ export function writeCoverSheet(workbook: Excel.Workbook, content: CoverContent)
     });
   }
   layOutPages(sheet, { orientation: "Portrait", paperSize: "A4", wide: 1 }, content.footer);
-  return sheet;
 }
 
 /** At the title's size across both columns. */

@@ -17,12 +17,11 @@ const alignments = {
 } satisfies Record<CellKind, Excel.RangeFormat["horizontalAlignment"]>;
 
 /**
- * Adds a worksheet: title, lines, a thin gap, the table. Queues only; the caller syncs.
+ * Fills a blank worksheet: title, lines, a thin gap, the table. Queues only; the caller syncs.
  *
  * Nothing stands at the table's right, where the computed columns go.
  */
-export function writeTableSheet(workbook: Excel.Workbook, content: SheetContent): Excel.Worksheet {
-  const sheet = workbook.worksheets.add(content.name);
+export function writeTableSheet(sheet: Excel.Worksheet, content: SheetContent): void {
   const headerRow = 1 + content.lines.length + 1;
   sheet.showGridlines = false;
   writeHeading(sheet, content);
@@ -37,7 +36,6 @@ export function writeTableSheet(workbook: Excel.Workbook, content: SheetContent)
   sheet.pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
   if (pages.wide > 1 && leadingColumns > 0)
     sheet.pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, leadingColumns).getEntireColumn());
-  return sheet;
 }
 
 function sum(widths: readonly number[]): number {

@@ -1,22 +1,5 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import type { Template } from "./templates/templateFiles.ts";
-import { TemplateList, type TemplateWork } from "./templates/TemplateList.tsx";
-
-const useStyles = makeStyles({
-  section: {
-    marginTop: tokens.spacingVerticalXL,
-    paddingTop: tokens.spacingVerticalM,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  summary: {
-    padding: `${tokens.spacingVerticalXS} 0`,
-    fontWeight: tokens.fontWeightSemibold,
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusMedium },
-  },
-  text: { margin: `${tokens.spacingVerticalS} 0 0` },
-});
+import { LazySection } from "./LazySection.tsx";
+import { TemplateList } from "./templates/TemplateList.tsx";
 
 interface NewFromTemplateProps {
   /** Whether Excel is at work for the pane, with a template too. */
@@ -25,52 +8,18 @@ interface NewFromTemplateProps {
   readonly onWork: (working: boolean) => void;
 }
 
-interface Loaded {
-  readonly templates: readonly Template[];
-  readonly work: TemplateWork;
-}
-
-/** For a plan that is still to be written down. List and code are loaded when they are first asked for, not with the pane. */
-export function NewFromTemplate({ busy, onWork }: NewFromTemplateProps) {
-  const styles = useStyles();
-  const [loaded, setLoaded] = useState<Loaded | "loading" | "failed" | null>(null);
-
-  async function load(): Promise<void> {
-    setLoaded("loading");
-    try {
-      const { fetchTemplates, canInsertTemplates, takeTemplate, takenSentence } = await import(
-        /* webpackChunkName: "templates" */ "./templates/takeTemplate.ts"
-      );
-      setLoaded({ templates: await fetchTemplates(), work: { canInsertTemplates, takeTemplate, takenSentence } });
-    } catch (cause) {
-      reportError(cause);
-      setLoaded("failed");
-    }
-  }
-
-  return (
-    <details
-      className={styles.section}
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open && loaded === null) void load();
-      }}
-    >
-      <summary className={styles.summary}>New from template</summary>
-      {loaded === "loading" && <p className={styles.text}>Loading the templates…</p>}
-      {loaded === "failed" && <NotLoaded onRetry={() => void load()} />}
-      {typeof loaded === "object" && loaded !== null && <TemplateList {...loaded} busy={busy} onWork={onWork} />}
-    </details>
+async function load() {
+  const { fetchTemplates, canInsertTemplates, takeTemplate, takenSentence } = await import(
+    /* webpackChunkName: "templates" */ "./templates/takeTemplate.ts"
   );
+  return { templates: await fetchTemplates(), work: { canInsertTemplates, takeTemplate, takenSentence } };
 }
 
-function NotLoaded({ onRetry }: { onRetry: () => void }) {
-  const styles = useStyles();
+/** Ready plans, added to the workbook or opened as one. */
+export function NewFromTemplate({ busy, onWork }: NewFromTemplateProps) {
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.text}>
-      <MessageBarBody>The templates could not be loaded. Check the network connection.</MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={onRetry}>Try again</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <LazySection title="New from template" what="the templates" load={load}>
+      {(loaded) => <TemplateList {...loaded} busy={busy} onWork={onWork} />}
+    </LazySection>
   );
 }

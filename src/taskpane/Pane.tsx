@@ -4,6 +4,7 @@ import { ActionBar } from "./ActionBar.tsx";
 import { FailureBanner } from "./FailureBanner.tsx";
 import { FirstRun } from "./FirstRun.tsx";
 import { NewFromTemplate } from "./NewFromTemplate.tsx";
+import { NewPlan } from "./NewPlan.tsx";
 import { Notice } from "./Notice.tsx";
 import { ReportView } from "./ReportView.tsx";
 import { resultSentence } from "./summary.ts";
@@ -42,6 +43,7 @@ export function Pane({ state, onRun, onGoTo }: PaneProps) {
           />
         )}
         {outcome?.kind === "report" && <ReportView task={outcome.task} report={outcome.report} onGoTo={onGoTo} />}
+        <NewPlan busy={busy} onWork={setAdding} />
         <NewFromTemplate busy={busy} onWork={setAdding} />
       </main>
     </>

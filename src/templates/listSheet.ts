@@ -12,9 +12,6 @@ import { refsIn } from "./refs.ts";
 import { sheetWords } from "./sheetWords.ts";
 import type { CellKind, ColumnContent, HeldContent, SheetContent } from "./workbookContent.ts";
 
-/** Years in the headers of a blank plan; whoever uses it puts the plan's own in their place. */
-const SOME_YEARS = ["2026/27", "2027/28", "2028/29"];
-
 interface TemplateColumn {
   readonly content: ColumnContent;
   readonly cellIn: (row: PlanRow) => HeldContent;
@@ -80,8 +77,7 @@ function columnOf(
 
 function yearsOf({ years }: PlanTable, rows: readonly PlanRow[], blank: BlankFormat): readonly TemplateColumn[] {
   if (years === undefined) return [];
-  const stated = yearsIn(rows);
-  return (stated.length === 0 ? SOME_YEARS : stated).map((year) => {
+  return yearsIn(rows).map((year) => {
     const header = years.header(year);
     const texts = rows.flatMap((row) => wordsIn(row.years?.[year] ?? undefined));
     return {

@@ -1,6 +1,7 @@
-import { listNames, type ListName } from "../plan/document/documentTables.ts";
+import type { ListName } from "../plan/document/documentTables.ts";
 import type { PlanDocument } from "../plan/document/planDocument.ts";
 import type { Role } from "../plan/roles.ts";
+import { areYearsAlone } from "../tables/planDocument/tablesOfPlan.ts";
 
 /** Columns that a template has though the plan leaves them blank: the analyst will fill them in. */
 const offered: Readonly<Record<ListName, readonly Role[]>> = {
@@ -21,8 +22,8 @@ const offered: Readonly<Record<ListName, readonly Role[]>> = {
   budgets: ["programme", "programmeKind"],
 };
 
-/** A blank template has more, since nothing is known of the plan that it is for. */
-const offeredBlank: Readonly<Partial<Record<ListName, readonly Role[]>>> = {
+/** Tables of a plan that is still to be written have more, since nothing is known of what will stand in them. */
+const offeredUnwritten: Readonly<Partial<Record<ListName, readonly Role[]>>> = {
   outcomes: ["theme", "partnership", "supportingAgencies", "actionsInWords", "measuresInWords"],
   indicators: ["yearType", "accumulation", "designation"],
   performance: ["area", "baseline", "periodTarget", "regional", "neighbours", "numerator", "denominator"],
@@ -31,15 +32,16 @@ const offeredBlank: Readonly<Partial<Record<ListName, readonly Role[]>>> = {
   budgets: ["indicator"],
 };
 
-/** Whether a plan has no row in any of its tables. */
-export function isBlank(document: PlanDocument): boolean {
-  return listNames.every((name) => document[name] === undefined);
+/** Whether a plan is still to be written: it has neither indicators nor figures, if perhaps a title, outcomes and years. */
+export function isUnwritten({ indicators, performance }: PlanDocument): boolean {
+  return indicators === undefined && performance === undefined;
 }
 
 /** The columns of a plan's table that its template has: those that some row uses, and those that will be needed. */
 export function columnsFor(document: PlanDocument, list: ListName): ReadonlySet<string> {
   const rows = document[list] ?? [];
-  const more = isBlank(document) ? offeredBlank[list] : list === "performance" ? askedFor(document) : [];
+  const isToCome = isUnwritten(document) && (rows.length === 0 || areYearsAlone(rows));
+  const more = isToCome ? offeredUnwritten[list] : list === "performance" ? askedFor(document) : [];
   return new Set([...offered[list], ...(more ?? []), ...rows.flatMap((row) => Object.keys(row))]);
 }
 

@@ -71,8 +71,9 @@ describe.each(Object.entries(filled))("the plan of %s", (_, each) => {
   });
 });
 
-test("a blank plan has no rows", () => {
-  expect(parsePlan(textOf("blank"))).toEqual({ document: { plan: {} } });
+test("a blank plan says which years its targets and budgets are for, and nothing else", () => {
+  const years = { "2026/27": null, "2027/28": null, "2028/29": null };
+  expect(parsePlan(textOf("blank"))).toEqual({ document: { plan: {}, targets: [{ years }], budgets: [{ years }] } });
 });
 
 describe("Birmingham 2017-18", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { workbookContent, type WorkbookContent } from "../../src/templates/workbookContent.ts";
+import { workbookContent, type WorkbookContent } from "../../src/templates/contentSchema.ts";
 import { writeWorkbook } from "../../src/excel/writeWorkbook.ts";
 import { createHost } from "../excel-host/host.ts";
 import { connectOfficeJs } from "../excel-host/node/officeJs.ts";
@@ -20,8 +20,7 @@ export async function buildWorkbook(content: WorkbookContent): Promise<Uint8Arra
   connectOfficeJs(host);
   await Excel.run(async (context) => {
     const blank = context.workbook.worksheets.getFirst();
-    const taken = await writeWorkbook(context, content);
-    if (taken.length > 0) throw new Error(`A new workbook already has ${taken.join(", ")}`);
+    await writeWorkbook(context, () => content);
     blank.delete();
     await context.sync();
   });

@@ -1,4 +1,4 @@
-import { workbookContent, type WorkbookContent } from "../../src/templates/workbookContent.ts";
+import { workbookContent, type WorkbookContent } from "../../src/templates/contentSchema.ts";
 import { writeWorkbook } from "../../src/excel/writeWorkbook.ts";
 import { createHost } from "../excel-host/host.ts";
 import { connectOfficeJs } from "../excel-host/node/officeJs.ts";
@@ -109,27 +109,41 @@ describe("into a workbook in use", () => {
   async function write(first: WorkbookContent | null) {
     const host = createHost(newWorkbook());
     connectOfficeJs(host);
-    if (first) await Excel.run((context) => writeWorkbook(context, first));
+    if (first) await Excel.run((context) => writeWorkbook(context, () => first));
     host.resetCounts();
-    const taken = await Excel.run((context) => writeWorkbook(context, content));
-    return { host, taken };
+    const written = Excel.run((context) => writeWorkbook(context, () => content));
+    return { host, written };
   }
 
   test("the worksheets stand behind those that were there, and the first of them is shown", async () => {
-    const { host } = await write(null);
+    const { host, written } = await write(null);
+    expect(await written).toEqual(["One", "Two", "Three"]);
     expect(host.workbook.worksheets.map(({ name }) => name)).toEqual(["Sheet1", "One", "Two", "Three"]);
     expect(host.workbook.active).toBe(1);
   });
 
-  test("it takes two round trips, however many worksheets there are", async () => {
-    const { host } = await write(null);
-    expect(host.counts.syncs).toBe(2);
+  test("it takes three round trips, however many worksheets there are", async () => {
+    const { host, written } = await write(null);
+    await written;
+    expect(host.counts.syncs).toBe(3);
   });
 
-  test("names in use are told, and then nothing is written", async () => {
-    const { host, taken } = await write({ sheets: [sheet("two", [column("Ref", "ref")], [["1"]])] });
-    expect(taken).toEqual(["Two", "TwoTable"]);
+  test("a name in use is refused, what was there stays, and nothing is left of what was added before it", async () => {
+    const { host, written } = await write({ sheets: [sheet("two", [column("Ref", "ref")], [["1"]])] });
+    await expect(written).rejects.toMatchObject({ code: "ItemAlreadyExists" });
     expect(host.workbook.worksheets.map(({ name }) => name)).toEqual(["Sheet1", "two"]);
+    expect(host.workbook.worksheets[1]!.tables.map(({ name }) => name)).toEqual(["twoTable"]);
+  });
+
+  test("a blank worksheet that has one of the names stays too", async () => {
+    const host = createHost(newWorkbook());
+    connectOfficeJs(host);
+    host.workbook.worksheets[0]!.name = "Three";
+    await expect(Excel.run((context) => writeWorkbook(context, () => content))).rejects.toMatchObject({
+      code: "ItemAlreadyExists",
+      message: expect.stringMatching(/^A name that is needed is taken already.* removed again\.$/),
+    });
+    expect(host.workbook.worksheets.map(({ name }) => name)).toEqual(["Three"]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { PlanDocument } from "../../src/plan/document/planDocument.ts";
 import { problemLine } from "../../src/plan/document/problem.ts";
 import { parsePlan } from "../../src/tables/planDocument/parsePlan.ts";
 import { templateContent } from "../../src/templates/templateContent.ts";
-import { workbookContent } from "../../src/templates/workbookContent.ts";
+import { workbookContent } from "../../src/templates/contentSchema.ts";
 import { buildWorkbook } from "../samples/sampleWorkbook.ts";
 
 /** A template workbook as the task pane lists it, and the plan that it is made of. */

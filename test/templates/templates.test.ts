@@ -1,16 +1,16 @@
 import { insertTemplate } from "../../src/excel/insertTemplate.ts";
 import type { PlanDocument } from "../../src/plan/document/planDocument.ts";
 import { planOfTables } from "../../src/tables/planDocument/planOfTables.ts";
-import { bareHeading, type TableCells } from "../../src/tables/tableCells.ts";
 import { sheetNames } from "../../src/templates/workbookContent.ts";
 import { templateContent } from "../../src/templates/templateContent.ts";
-import type { Cell, Workbook } from "../excel-host/model/workbook.ts";
+import type { Workbook } from "../excel-host/model/workbook.ts";
 import { bytesInBase64 } from "../excel-host/contract/workbookToInsert.ts";
 import { checkPackage, newWorkbook, readWorkbook } from "../excel-host/package/index.ts";
 import { openInExcel, tableSettings } from "../refresh/open.ts";
 import { openedTable } from "../samples/openedTable.ts";
 import { snapshot, userCellsThatDiffer } from "../workbooks/cells.ts";
 import { printedPoints } from "./printedPoints.ts";
+import { tablesIn } from "./tablesIn.ts";
 import { listedTemplates, templateWorkbook } from "./templateWorkbook.ts";
 
 const templates = listedTemplates();
@@ -20,32 +20,6 @@ beforeAll(async () => {
 });
 
 const open = (file: string): Workbook => readWorkbook(files.get(file)!);
-
-/** Every table of a workbook, by its cells and their formats. */
-function tablesIn(workbook: Workbook): readonly TableCells[] {
-  const names = workbook.worksheets.flatMap(({ tables }) => tables.map(({ name }) => name));
-  return names.map((name) => {
-    const { worksheet, table, headers, held, formats } = openedTable(workbook, name);
-    return {
-      id: name,
-      name,
-      sheet: worksheet.name,
-      row: table.area.row,
-      column: table.area.column,
-      headers,
-      heading: bareHeading,
-      values: held.map((row) => headers.map((header) => asRead(row[header] ?? null))),
-      computed: new Set<number>(),
-      reasons: null,
-      formats: new Map(headers.map((header, column) => [column, formats.map((row) => row[header]!)] as const)),
-    };
-  });
-}
-
-/** A cell as Office.js gives it: a blank is "", an error its text. */
-function asRead(value: Cell["value"]): string | number | boolean {
-  return value === null ? "" : typeof value === "object" ? value.error : value;
-}
 
 describe.each(templates.map(({ file, document }) => [file, document] as const))("%s", (file, document) => {
   test("is a file that Excel opens without repair", () => {
@@ -250,8 +224,75 @@ test("the worksheets are those of the plan's tables, between cover and settings"
   ]);
 });
 
-test("a blank plan has every table", () => {
-  expect(sheetNames(templateContent({ plan: {} }))).toHaveLength(11);
+const years = { "2030/31": null, "2031/32": null };
+
+/** A plan that is still to be written: who it is of, what it is to achieve, and when. */
+const unwritten: PlanDocument = {
+  plan: { title: "A plan to be", yearType: "financial", reportingPeriod: "2030/31" },
+  outcomes: [{ ref: "A", outcome: "Every child ready for school" }],
+  targets: [{ years }],
+  budgets: [{ years }],
+};
+
+function headersOf(document: PlanDocument, sheet: string): readonly string[] {
+  const { table } = templateContent(document).sheets.find(({ name }) => name === sheet)!;
+  return table.columns.map(({ header }) => header);
+}
+
+describe("a plan that is still to be written", () => {
+  test("has every table", () => {
+    expect(sheetNames(templateContent(unwritten))).toHaveLength(11);
+  });
+
+  test("has of the tables that it fills in what plans usually have, and of the others more", () => {
+    expect(headersOf(unwritten, "Outcomes")).toEqual(["Ref", "Outcome", "Lead agency", "Owner", "Aims"]);
+    expect(headersOf(unwritten, "Performance")).toContain("Regional");
+  });
+
+  test("has a column for each of its years", () => {
+    expect(headersOf(unwritten, "Targets").slice(3, 5)).toEqual(["2030/31 Target", "2031/32 Target"]);
+    expect(headersOf(unwritten, "Budgets").slice(3)).toEqual(["2030/31 £", "2031/32 £"]);
+  });
+
+  test("has no table of years where it says none", () => {
+    const { targets: _, budgets: __, ...others } = unwritten;
+    expect(sheetNames(templateContent(others))).not.toContain("Targets");
+    expect(sheetNames(templateContent(others))).not.toContain("Budgets");
+  });
+
+  test("is told on its cover, and what to write where", () => {
+    const { title, sections } = templateContent(unwritten).cover!;
+    expect(title).toBe("A plan to be");
+    expect(sections[0]!.rows).toEqual([
+      { label: "Targets for", text: "2030/31 to 2031/32" },
+      { label: "Reporting period", text: "2030/31, financial year" },
+    ]);
+    expect(sections[2]!.rows[0]!.text).toBe(
+      "Write the indicators on Indicators, each year’s targets on Targets, and figures as they come on Performance. " +
+        "Fill in what else you need, and delete the worksheets that you do not.",
+    );
+  });
+
+  test("read back is the plan", async () => {
+    expect(planOfTables(tablesIn(readWorkbook(await templateWorkbook(unwritten))))).toEqual(unwritten);
+  });
+});
+
+describe("where its names are taken, a plan’s worksheets and tables have a number", () => {
+  const { cover, sheets } = templateContent(unwritten, 2);
+
+  test("in their names, all the same one", () => {
+    expect([cover!.name, ...sheets.map(({ name }) => name)].every((name) => name.endsWith(" (2)"))).toBe(true);
+    expect(sheets.map(({ table }) => table.name)).toContain("Performance_2");
+  });
+
+  test("in the cover’s links and words, and not in headings", () => {
+    const [, inThisWorkbook, howTo] = cover!.sections;
+    expect(inThisWorkbook!.rows[0]).toMatchObject({ label: "Outcomes (2)", sheet: "Outcomes (2)" });
+    expect(inThisWorkbook!.rows.map(({ sheet }) => sheet)).toEqual(sheets.map(({ name }) => name));
+    expect(howTo!.rows[0]!.text).toContain("the indicators on Indicators (2)");
+    expect(sheets.map(({ title }) => title)).toContain("Performance");
+  });
 });
 
 test("figures have their columns though the plan leaves them blank", () => {

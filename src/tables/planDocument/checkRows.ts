@@ -5,7 +5,7 @@ import type { Role } from "../../plan/roles.ts";
 import type { PlanTable } from "../../plan/tables/planTable.ts";
 import { recognise } from "../recognition/recognise.ts";
 import { listOf, rowsToRead } from "./planOfTables.ts";
-import { tablesOfPlan, yearsIn } from "./tablesOfPlan.ts";
+import { areYearsAlone, tablesOfPlan, yearsIn } from "./tablesOfPlan.ts";
 
 interface Need {
   /** One of these must be there. */
@@ -41,6 +41,7 @@ export function checkRows(
     const rows = partOf(document, [name]);
     if (!Array.isArray(rows) || wrong(name, null)) return [];
     const isRight = (row: number) => !wrong(name, row);
+    if (isRight(0) && areYearsAlone(rows as readonly PlanRow[])) return [];
     const unnamed = rows.flatMap((row, index) => (isRight(index) ? checkNames(name, row as PlanRow, index) : []));
     if (unnamed.length > 0 || !rows.every((_, index) => isRight(index))) return unnamed;
     return checkAsTable(name, rows as readonly PlanRow[]);

@@ -5,7 +5,7 @@ import { recognise, type Recognised } from "../recognition/recognise.ts";
 import { rowKinds } from "../recognition/rowKind.ts";
 import { formatAt, type TableCells } from "../tableCells.ts";
 import { GENERAL, writtenCell, type HeldCell } from "./cell.ts";
-import { settingsOf } from "./settingRows.ts";
+import { settingsOf } from "./settingsOf.ts";
 import { kindOf } from "./tablesOfPlan.ts";
 
 /**
@@ -17,7 +17,9 @@ export function planOfTables(tables: readonly TableCells[]): PlanDocument {
   const recognised = tables.map(recognise);
   const plan = recognised.find(({ side }) => side === "Plan");
   const lists = listNames.flatMap((name): [ListName, readonly PlanRow[]][] => {
-    const rows = recognised.filter((table) => listOf(table) === name).flatMap((table) => rowsOf(table, name));
+    const ofList = recognised.filter((table) => listOf(table) === name);
+    const filled = ofList.flatMap((table) => rowsOf(table, name));
+    const rows = filled.length > 0 ? filled : yearsAlone(ofList, name);
     return rows.length === 0 ? [] : [[name, rows]];
   });
   return { plan: plan === undefined ? {} : settingsOf(settingsIn(plan)), ...Object.fromEntries(lists) };
@@ -46,6 +48,12 @@ function settingsIn(recognised: Recognised) {
 function rowsOf(recognised: Recognised, name: ListName): readonly PlanRow[] {
   const isRow = rowsToRead(recognised);
   return recognised.cells.values.flatMap((_, row) => (isRow(row) ? [rowOf(recognised, name, row)] : []));
+}
+
+/** Of tables of years that nobody has filled in yet: a row that says which years they are; else none. */
+function yearsAlone(tables: readonly Recognised[], name: ListName): readonly PlanRow[] {
+  const years = "years" in tablesOfDocument[name] ? tables.flatMap((table) => table.years) : [];
+  return years.length === 0 ? [] : [{ years: Object.fromEntries(years.map(({ year }) => [year, null])) }];
 }
 
 /** Which rows are a plan's, and no totals or notes; blank ones are none. */

@@ -1,13 +1,10 @@
-import { tidy } from "../../figures/normalise.ts";
 import type { PlanDocument } from "../../plan/document/planDocument.ts";
-import { settingNamed, settingNames, type PlanSetting } from "../../plan/settingNames.ts";
-import { statedSettings } from "../../plan/settings.ts";
+import { settingNames, type PlanSetting } from "../../plan/settingNames.ts";
 import type { ColumnKind } from "../../plan/tables/planTable.ts";
-import { settingReaders } from "../planSettings.ts";
-import { GENERAL, heldCell, writtenCell, type HeldCell } from "./cell.ts";
+import { GENERAL, heldCell, type HeldCell } from "./cell.ts";
 
 /** Settings that are written as other cells are. The rest are words that have one meaning each. */
-const asCells: Readonly<Partial<Record<PlanSetting["kind"], ColumnKind>>> = {
+export const asCells: Readonly<Partial<Record<PlanSetting["kind"], ColumnKind>>> = {
   text: "text",
   period: "period",
   allowance: "figure",
@@ -35,25 +32,4 @@ function heldSetting(value: string | number | boolean | readonly string[], kind:
   }
   if (typeof value === "object") return { value: value.join(", "), format: GENERAL };
   return heldCell(value, asCells[kind] ?? "text");
-}
-
-/** The settings that rows of a Plan table state. What is no setting, or cannot be read, is left out. */
-export function settingsOf(rows: readonly SettingRow[]): PlanDocument["plan"] {
-  const plan: Record<string, unknown> = {};
-  for (const { header, cell } of rows) {
-    const setting = settingNamed(header);
-    if (setting === null || tidy(String(cell.value)) === "" || Object.hasOwn(plan, setting.key)) continue;
-    const { key, kind } = setting;
-    const asCell = asCells[kind];
-    const value =
-      asCell === undefined ? settingReaders[kind](cell.value, cell.format) : wordsOf(writtenCell(cell, asCell));
-    if (value === undefined || value === null) continue;
-    if (statedSettings.safeParse({ [key]: value }).success) plan[key] = value;
-  }
-  return plan;
-}
-
-/** A setting is never a bare number: an allowance of 5 under General is "5". */
-function wordsOf(cell: ReturnType<typeof writtenCell>): string | null {
-  return cell === null ? null : String(cell);
 }

@@ -87,6 +87,15 @@ export function yearsIn(rows: readonly PlanRow[]): readonly string[] {
   return [...new Set(rows.flatMap(({ years }) => Object.keys(years ?? {})))];
 }
 
+/** Whether rows are but one that says which years a table has, and nothing else: a table that nobody has filled in yet. */
+export function areYearsAlone(rows: readonly PlanRow[]): boolean {
+  const [row, ...others] = rows;
+  if (row === undefined || others.length > 0) return false;
+  const { years = {}, ...cells } = row;
+  const figures = Object.values(years);
+  return figures.length > 0 && figures.every((figure) => figure === null) && Object.keys(cells).length === 0;
+}
+
 function tableOf({ name }: PlanTable, headers: readonly string[], rows: readonly (readonly HeldCell[])[]): TableCells {
   const formats = headers.flatMap((_, column): [number, readonly string[]][] => {
     const ofColumn = rows.map((row) => row[column]!.format);

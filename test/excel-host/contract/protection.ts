@@ -132,3 +132,38 @@ export const passwordsUnlock: Contract = {
     ];
   },
 };
+
+export const protectedStructures: Contract = {
+  title:
+    "a workbook says whether its structure is protected; no worksheet is then added, moved, renamed, hidden or deleted",
+  source: "https://support.microsoft.com/office/7e365a4d-3e89-4616-84ca-1931257c1517",
+  needs: "1.7",
+  async run(context, sheet) {
+    const { workbook } = context;
+    workbook.load("protection/protected");
+    await context.sync();
+    const before = workbook.protection.protected;
+    workbook.protection.protect();
+    workbook.load("protection/protected");
+    await context.sync();
+    const during = workbook.protection.protected;
+    const codes = [
+      refused("protected again", await errorCode(context, () => workbook.protection.protect())),
+      refused("added", await errorCode(context, () => workbook.worksheets.add("Another"))),
+      refused("copied", await errorCode(context, () => sheet.copy("End"))),
+      refused("moved", await errorCode(context, () => (sheet.position = 0))),
+      refused("renamed", await errorCode(context, () => (sheet.name = "Another"))),
+      refused("hidden", await errorCode(context, () => (sheet.visibility = "Hidden"))),
+      refused("deleted", await errorCode(context, () => sheet.delete())),
+    ];
+    const written = await errorCode(context, () => (sheet.getRange("A1").values = [["written"]]));
+    workbook.protection.unprotect();
+    workbook.load("protection/protected");
+    await context.sync();
+    return [
+      ...codes,
+      equals("a cell is written", null, written),
+      equals("protected", [false, true, false], [before, during, workbook.protection.protected]),
+    ];
+  },
+};

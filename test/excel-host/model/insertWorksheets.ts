@@ -1,11 +1,11 @@
 import { markWorkbookChanged } from "./changes.ts";
-import { fail, notModelled } from "./excelError.ts";
+import { notModelled } from "./excelError.ts";
 import { renameMentions, type Renaming } from "./formulaReferences.ts";
 import { newUid } from "./identity.ts";
 import { internStyle, NORMAL_STYLE, styleAt } from "./styles.ts";
 import { isNameTaken, sameName } from "./tableNames.ts";
 import { WORKSHEET_PARTS, type Style, type Table, type Workbook, type Worksheet } from "./workbook.ts";
-import { copyName, insertAt, numberedTableName, worksheetNamed } from "./worksheets.ts";
+import { checkStructure, copyName, insertAt, numberedTableName, worksheetNamed } from "./worksheets.ts";
 import { unescapeXml } from "./xmlText.ts";
 
 /**
@@ -20,7 +20,7 @@ export function insertWorksheets(
   chosen: readonly Worksheet[],
   position: number,
 ): Worksheet[] {
-  if (workbook.structureProtected === true) fail("AccessDenied");
+  checkStructure(workbook);
   if (workbook.date1904 !== source.date1904) notModelled("inserting worksheets that count days from another year");
   const sheetNames = new Map<Worksheet, string>();
   const tableNames = new Map<Table, string>();

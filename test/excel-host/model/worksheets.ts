@@ -54,8 +54,17 @@ function checkName(workbook: Workbook, name: string, self: Worksheet | null): vo
   if (other !== undefined && other !== self) fail("ItemAlreadyExists");
 }
 
+/**
+ * Fails with AccessDenied where the structure is protected: no worksheet is added, moved, renamed, deleted or hidden then
+ * (https://support.microsoft.com/office/7e365a4d-3e89-4616-84ca-1931257c1517).
+ */
+export function checkStructure(workbook: Workbook): void {
+  if (workbook.structureProtected === true) fail("AccessDenied");
+}
+
 /** Adds a worksheet at the end; without a name it is the next "Sheet1", "Sheet2" … */
 export function addWorksheet(workbook: Workbook, name: string | null): Worksheet {
+  checkStructure(workbook);
   if (name !== null) checkName(workbook, name, null);
   const worksheet = blankWorksheet(
     name ?? numberedName("Sheet", (free) => worksheetNamed(workbook, free) !== undefined),
@@ -69,6 +78,7 @@ export function addWorksheet(workbook: Workbook, name: string | null): Worksheet
 export function renameWorksheet(workbook: Workbook, worksheet: Worksheet, name: string): void {
   checkName(workbook, name, worksheet);
   if (name === worksheet.name) return;
+  checkStructure(workbook);
   if (isReferredTo(workbook, worksheet)) notModelled("renaming a worksheet that formulas or names refer to");
   for (const defined of workbook.names) if (defined.worksheet === worksheet.name) defined.worksheet = name;
   worksheet.name = name;
@@ -89,6 +99,7 @@ function isReferredTo(workbook: Workbook, worksheet: Worksheet): boolean {
 
 /** Moves a worksheet to a position counted from zero. */
 export function moveWorksheet(workbook: Workbook, worksheet: Worksheet, position: number): void {
+  checkStructure(workbook);
   if (!Number.isInteger(position) || position < 0 || position >= workbook.worksheets.length) fail("InvalidArgument");
   keepActive(workbook, () => {
     workbook.worksheets.splice(workbook.worksheets.indexOf(worksheet), 1);
@@ -101,6 +112,7 @@ export function moveWorksheet(workbook: Workbook, worksheet: Worksheet, position
  * (https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-delete-member(1)).
  */
 export function deleteWorksheet(workbook: Workbook, worksheet: Worksheet): void {
+  checkStructure(workbook);
   if (worksheet.visibility === "VeryHidden") fail("InvalidOperation");
   const visible = workbook.worksheets.filter((other) => other.visibility === "Visible");
   if (visible.length === 1 && visible[0] === worksheet) fail("InvalidOperation");
@@ -125,6 +137,7 @@ function keepActive(workbook: Workbook, change: () => void): void {
  * worksheet in parts of its own is not copied here, so a worksheet that has any is refused.
  */
 export function copyWorksheet(workbook: Workbook, worksheet: Worksheet, position: number): Worksheet {
+  checkStructure(workbook);
   if (worksheet.drawings.length + worksheet.pivots.length + (worksheet.carried?.length ?? 0) > 0)
     notModelled("copying a worksheet with charts, pictures, pivots, comments, links or sparklines");
   const { changed: _, selection: __, tables, name, ...content } = worksheet;

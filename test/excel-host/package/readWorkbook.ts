@@ -10,8 +10,15 @@ import { partDocument, partText, streamed, type Parts } from "./parts.ts";
 import { readWorksheet, type WorkbookContext } from "./readWorksheet.ts";
 import { readSharedStrings } from "./sharedStrings.ts";
 import { readDifferentialStyles, readStyles } from "./styles.ts";
-import { activeWorksheet, readWorkbookXml, usesDate1904, workbookPart, type WorkbookXml } from "./workbookXml.ts";
-import { booleanAttribute, childElement, rootOf, type Element } from "./xml.ts";
+import {
+  activeWorksheet,
+  readWorkbookXml,
+  structureIsLocked,
+  usesDate1904,
+  workbookPart,
+  type WorkbookXml,
+} from "./workbookXml.ts";
+import { rootOf, type Element } from "./xml.ts";
 
 /**
  * Reads an .xlsx, .xlsm or template into the stand-in's workbook.
@@ -78,12 +85,6 @@ export function styleSheetOf(parts: Parts, workbookXml: WorkbookXml): Element {
 export function themeOf(parts: Parts, workbookXml: WorkbookXml): Element | null {
   const part = workbookPart(parts, workbookXml, "theme");
   return part === null ? null : rootOf(partDocument(parts, part));
-}
-
-/** Whether sheets may not be added, removed, renamed or moved. */
-function structureIsLocked({ root }: WorkbookXml): boolean {
-  const protection = childElement(root, "workbookProtection");
-  return protection !== null && booleanAttribute(protection, "lockStructure", false);
 }
 
 /** Programs that copy parts copy their ids too; Excel's ids are unique, so a repeated one is taken for absent. */

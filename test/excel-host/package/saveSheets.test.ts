@@ -112,3 +112,12 @@ function add(workbook: Workbook, at: number, name: string): Worksheet {
   workbook.worksheets.splice(at, 0, added);
   return added;
 }
+
+test("the structure's protection is kept in the file, put on and taken off", () => {
+  const workbook = readWorkbook(richWorkbook());
+  workbook.structureProtected = true;
+  const locked = again(workbook);
+  expect(locked.structureProtected).toBe(true);
+  locked.structureProtected = false;
+  expect(again(locked).structureProtected).toBe(false);
+});

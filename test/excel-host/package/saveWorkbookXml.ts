@@ -14,7 +14,14 @@ import { editPart, type EditableParts } from "./parts.ts";
 import { cellReference } from "./references.ts";
 import { workbookOrder } from "./schemaOrder.ts";
 import { encodeName } from "./text.ts";
-import { activeTab, activeWorksheet, relationshipIdOf, type SheetEntry, type WorkbookXml } from "./workbookXml.ts";
+import {
+  activeTab,
+  activeWorksheet,
+  relationshipIdOf,
+  structureIsLocked,
+  type SheetEntry,
+  type WorkbookXml,
+} from "./workbookXml.ts";
 import {
   appendElement,
   childElement,
@@ -46,10 +53,14 @@ export function saveWorkbookXml(
   const sheetsChanged = JSON.stringify(entries) !== JSON.stringify(before.sheets);
   const namesChanged = sheetsChanged || JSON.stringify(names) !== JSON.stringify(readDefinedNames(before));
   const tab = plannedTab(before, sheets, workbook);
-  if (!sheetsChanged && !namesChanged && tab === activeTab(before) && !recalculate) return;
+  const isLocked = workbook.structureProtected ?? false;
+  const lockChanged = isLocked !== structureIsLocked(before);
+  if (!sheetsChanged && !namesChanged && !lockChanged && tab === activeTab(before) && !recalculate) return;
   editPart(parts, before.path, (root) => {
     if (namesChanged) writeNames(root, before, names, entries);
     if (sheetsChanged) writeSheets(root, entries);
+    if (lockChanged)
+      setAttribute(ensureChild(root, "workbookProtection", workbookOrder), "lockStructure", isLocked ? 1 : null);
     if (tab !== activeTab(before)) {
       const views = ensureChild(root, "bookViews", workbookOrder);
       const view = childElement(views, "workbookView") ?? appendElement(views, "workbookView");

@@ -78,3 +78,9 @@ export function usesDate1904({ root }: WorkbookXml): boolean {
   const properties = childElement(root, "workbookPr");
   return properties ? booleanAttribute(properties, "date1904", false) : false;
 }
+
+/** Whether sheets may not be added, removed, renamed or moved. */
+export function structureIsLocked({ root }: WorkbookXml): boolean {
+  const protection = childElement(root, "workbookProtection");
+  return protection !== null && booleanAttribute(protection, "lockStructure", false);
+}

@@ -107,6 +107,7 @@ export interface Targets {
   Workbook: Workbook;
   /** A file in base64; null for a blank workbook. */
   WorkbookCreated: unknown;
+  WorkbookProtection: Workbook;
   Worksheet: Worksheet;
   WorksheetCollection: Workbook;
   WorksheetFreezePanes: Worksheet;

@@ -28,6 +28,7 @@ import { tableCollectionType } from "./objects/tableCollection.ts";
 import { tableColumnsType, tableColumnType } from "./objects/tableColumn.ts";
 import { tableRowsType, tableRowType } from "./objects/tableRow.ts";
 import { applicationType, documentPropertiesType, workbookCreatedType, workbookType } from "./objects/workbook.ts";
+import { workbookProtectionType } from "./objects/workbookProtection.ts";
 import { worksheetType } from "./objects/worksheet.ts";
 import { worksheetsType } from "./objects/worksheetCollection.ts";
 import type { Kind, Targets } from "./targets.ts";
@@ -76,6 +77,7 @@ const TYPES: { [K in Kind]: WireType<Targets[K]> } = {
   TableRowCollection: tableRowsType,
   Workbook: workbookType,
   WorkbookCreated: workbookCreatedType,
+  WorkbookProtection: workbookProtectionType,
   Worksheet: worksheetType,
   WorksheetCollection: worksheetsType,
   WorksheetFreezePanes: freezePanesType,

@@ -18,6 +18,7 @@ export const workbookType: WireType<Workbook> = {
     names: () => wire("NamedItemCollection", null),
     pivotTables: (workbook) => wire("PivotTableCollection", workbook.worksheets.flatMap(({ pivots }) => pivots).length),
     properties: (workbook) => wire("DocumentProperties", workbook),
+    protection: (workbook) => wire("WorkbookProtection", workbook),
     tables: () => wire("TableCollection", { worksheet: null }),
     worksheets: (workbook) => wire("WorksheetCollection", workbook),
   },

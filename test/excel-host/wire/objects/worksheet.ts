@@ -2,7 +2,13 @@ import { isOnSheet, WHOLE_SHEET } from "../../model/area.ts";
 import { usedArea } from "../../model/cells.ts";
 import { markChanged } from "../../model/changes.ts";
 import { fail } from "../../model/excelError.ts";
-import { copyWorksheet, deleteWorksheet, moveWorksheet, renameWorksheet } from "../../model/worksheets.ts";
+import {
+  checkStructure,
+  copyWorksheet,
+  deleteWorksheet,
+  moveWorksheet,
+  renameWorksheet,
+} from "../../model/worksheets.ts";
 import type { Worksheet } from "../../model/workbook.ts";
 import {
   booleanValue,
@@ -131,6 +137,7 @@ function setTabColor(worksheet: Worksheet, value: unknown, { workbook }: Session
 
 function setVisibility(worksheet: Worksheet, value: unknown, { workbook }: Session): void {
   const visibility = choiceValue(value, ["Visible", "Hidden", "VeryHidden"]);
+  if (visibility !== worksheet.visibility) checkStructure(workbook);
   const visible = workbook.worksheets.filter((other) => other.visibility === "Visible");
   // A workbook shows at least one sheet.
   if (visibility !== "Visible" && visible.length === 1 && visible[0] === worksheet) fail("InvalidOperation");
