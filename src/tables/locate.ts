@@ -1,11 +1,13 @@
 import { cellAddress, rangeAddress } from "../figures/cell.ts";
-import { makeFinding, type FindingCode } from "../findings/catalogue.ts";
+import { makeFinding, type Facts, type FindingCode } from "../findings/catalogue.ts";
+import type { CellChange } from "../findings/cellChange.ts";
 import type { Finding } from "../findings/finding.ts";
+import { safeFix } from "../findings/safeFixes.ts";
 import type { Observation } from "../indicators/observation.ts";
 import type { Role } from "../plan/roles.ts";
 import { planColumn } from "../plan/tables.ts";
 import type { Recognised } from "./recognition/recognise.ts";
-import type { TableCells } from "./tableCells.ts";
+import { formatAt, type TableCells } from "./tableCells.ts";
 
 /** A cell of a table's body, by body row and column of the table. */
 export function bodyCell({ row, column }: TableCells, bodyRow: number, tableColumn: number): string {
@@ -20,6 +22,18 @@ export function headerRange({ row, column, headers }: TableCells): string {
 /** A table as a sentence names it. */
 export function nameOf({ name, sheet }: TableCells): string {
   return name === null ? `The range on ${sheet}` : `The table ${name}`;
+}
+
+/** What would put a cell of a table's body right by itself: its change, or none where a person has to look. */
+export function safeChanges(
+  code: FindingCode,
+  cells: TableCells,
+  { row, column }: { readonly row: number; readonly column: number },
+  { found, expected }: Pick<Facts, "found" | "expected">,
+): readonly CellChange[] {
+  const value = cells.values[row]?.[column] ?? "";
+  const change = safeFix(code, { value, format: formatAt(cells, column, row) ?? null, found, expected });
+  return change === null ? [] : [{ sheet: cells.sheet, cell: bodyCell(cells, row, column), ...change }];
 }
 
 /** Codes that fill whole columns: cells below each other are one finding. */
@@ -45,6 +59,8 @@ interface Run {
   readonly column: number;
   readonly first: number;
   last: number;
+  /** Of all its cells. */
+  readonly changes: CellChange[];
 }
 
 /** Makes findings of what the rules said about a table's rows, in their order. */
@@ -61,7 +77,7 @@ export function rowFindings(recognised: Recognised, report: (finding: Finding) =
   const home = columns.get("indicator") ?? columns.get("ref") ?? 0;
 
   const close = (run: Run) => {
-    const { observation, column, first, last } = run;
+    const { observation, column, first, last, changes } = run;
     const { code, role, expected, severity } = observation;
     const written = shortened(observation.found);
     const found =
@@ -70,7 +86,15 @@ export function rowFindings(recognised: Recognised, report: (finding: Finding) =
       last > first
         ? `${bodyCell(cells, first, column)}:${bodyCell(cells, last, column)}`
         : bodyCell(cells, first, column);
-    report(makeFinding(code, { sheet: cells.sheet, cell }, { column: headerOf(role), found, expected }, severity));
+    const facts = { column: headerOf(role), found, expected };
+    report(makeFinding(code, { sheet: cells.sheet, cell }, facts, severity, changes));
+  };
+  /** None where the table has no such column: then another cell stands in for it. */
+  const changesOf = (row: number, observation: Observation): readonly CellChange[] => {
+    const { code, role, found, expected } = observation;
+    const column = columns.get(role);
+    if (observation.changes !== undefined || column === undefined) return observation.changes ?? [];
+    return safeChanges(code, cells, { row, column }, { found, expected });
   };
   const headerOf = (role: Role) => headers[role] ?? planColumn(role).header;
 
@@ -79,17 +103,20 @@ export function rowFindings(recognised: Recognised, report: (finding: Finding) =
       for (const observation of observations) {
         const { code, role } = observation;
         const column = columns.get(role) ?? home;
+        const changes = [...changesOf(row, observation)];
         if (!runs.has(code)) {
-          close({ observation, column, first: row, last: row });
+          close({ observation, column, first: row, last: row, changes });
           continue;
         }
         const text = runsOfOneText.has(code) ? ` ${observation.found} ${observation.expected}` : "";
         const key = `${code} ${column}${text}`;
         const run = open.get(key);
-        if (run !== undefined && run.last === row - 1) run.last = row;
-        else {
+        if (run !== undefined && run.last === row - 1) {
+          run.last = row;
+          run.changes.push(...changes);
+        } else {
           if (run !== undefined) close(run);
-          open.set(key, { observation, column, first: row, last: row });
+          open.set(key, { observation, column, first: row, last: row, changes });
         }
       }
     },

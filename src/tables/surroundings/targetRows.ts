@@ -5,11 +5,12 @@ import { readFigure } from "../../figures/readFigure.ts";
 import { readTarget } from "../../figures/readTarget.ts";
 import type { Target } from "../../figures/target.ts";
 import { makeFinding, type FindingCode } from "../../findings/catalogue.ts";
+import type { CellChange } from "../../findings/cellChange.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
 import { nameKey, refKey, textOf } from "../rows/definitions.ts";
 import { periodInHeader } from "../recognition/headers.ts";
-import { headerRange, nameOf } from "../locate.ts";
+import { headerRange, nameOf, safeChanges } from "../locate.ts";
 import type { Recognised } from "../recognition/recognise.ts";
 import { formatAt } from "../tableCells.ts";
 import { rowKinds } from "../recognition/rowKind.ts";
@@ -128,6 +129,7 @@ interface Group {
   readonly found: string;
   readonly headers: Set<string>;
   readonly places: CellPlace[];
+  readonly changes: CellChange[];
 }
 
 interface CellProblems {
@@ -140,11 +142,14 @@ interface CellProblems {
 /** What cannot be read, cell by cell; and what many cells of a plan say alike ("see below"), once for all of them. */
 function cellProblems({ cells }: Recognised, report: (finding: Finding) => void): CellProblems {
   const groups = new Map<string, Group>();
+  const changesAt = (code: FindingCode, { row, column }: CellPlace, found: string, expected: string) =>
+    safeChanges(code, cells, { row: row - cells.row - 1, column: column - cells.column }, { found, expected });
   const together = (code: FindingCode, found: string, place: CellPlace, header: string, key = found) => {
-    const group = groups.get(`${code} ${key}`) ?? { code, found, headers: new Set(), places: [] };
+    const group = groups.get(`${code} ${key}`) ?? { code, found, headers: new Set(), places: [], changes: [] };
     groups.set(`${code} ${key}`, group);
     group.headers.add(header);
     group.places.push(place);
+    group.changes.push(...changesAt(code, place, found, ""));
   };
   const alone = (code: FindingCode, place: CellPlace, column: string, found: string, expected = "") =>
     report(
@@ -152,6 +157,8 @@ function cellProblems({ cells }: Recognised, report: (finding: Finding) => void)
         code,
         { sheet: place.sheet, cell: cellAddress(place.row, place.column) },
         { column, found, expected },
+        undefined,
+        changesAt(code, place, found, expected),
       ),
     );
   const asText = (figure: Figure, header: string) => {
@@ -174,7 +181,7 @@ function cellProblems({ cells }: Recognised, report: (finding: Finding) => void)
       if (modern !== null) alone("symbol-obsolete", figure.place, header, figure.text, modern);
     },
     finish: () => {
-      for (const { code, found, headers, places } of groups.values()) {
+      for (const { code, found, headers, places, changes } of groups.values()) {
         const [header] = headers;
         const many = places.length > 1;
         const quoted = `${many ? "texts such as " : ""}“${found}”`;
@@ -187,6 +194,8 @@ function cellProblems({ cells }: Recognised, report: (finding: Finding) => void)
               found: code === "number-as-text" ? quoted : found,
               expected: many ? ` in ${places.length} cells` : "",
             },
+            undefined,
+            changes,
           ),
         );
       }
