@@ -1,3 +1,4 @@
+import { groupedBy } from "../figures/groupedBy.ts";
 import { inverse, type CellChange } from "../findings/cellChange.ts";
 import { readCells, type Block, type CellLeft } from "./cellBlocks.ts";
 import { failureIn, RefreshError } from "./refreshError.ts";
@@ -27,8 +28,9 @@ export async function changeCells(changes: readonly CellChange[], patience = def
   let attempted: readonly CellChange[] = [];
   try {
     const lost = await inExcel(async (session) => {
-      const read = await readCells(session, oneOfEachCell(changes));
-      left.push(...read.left, ...read.blocks.flatMap(cellsToLeave));
+      const { wanted, disputed } = oneOfEachCell(changes);
+      const read = await readCells(session, wanted);
+      left.push(...disputed, ...read.left, ...read.blocks.flatMap(cellsToLeave));
       const leaving = new Set(left.map(({ sheet, cell }) => `${sheet}!${cell}`));
       attempted = read.blocks
         .flatMap((block) => [...block.changes.values()])
@@ -45,14 +47,21 @@ export async function changeCells(changes: readonly CellChange[], patience = def
   }
 }
 
-/** Several findings may ask for the same change; of two that differ nobody can say which is meant. */
-function oneOfEachCell(changes: readonly CellChange[]): readonly CellChange[] {
-  const byCell = new Map<string, CellChange>();
-  for (const change of changes) {
-    const key = `${change.sheet}!${change.cell}`;
-    if (!byCell.has(key)) byCell.set(key, change);
+/** Several findings may ask for the same change. Of two that differ nobody can say which is meant, so neither is made. */
+function oneOfEachCell(changes: readonly CellChange[]): {
+  readonly wanted: readonly CellChange[];
+  readonly disputed: readonly CellLeft[];
+} {
+  const byCell = groupedBy(changes, ({ sheet, cell }) => `${sheet}!${cell}`);
+  const wanted: CellChange[] = [];
+  const disputed: CellLeft[] = [];
+  for (const [first, ...others] of byCell.values()) {
+    if (first === undefined) continue;
+    const { sheet, cell, after } = first;
+    if (others.every((other) => other.after.value === after.value)) wanted.push(first);
+    else disputed.push({ sheet, cell, why: "findings ask for different things" });
   }
-  return [...byCell.values()];
+  return { wanted, disputed };
 }
 
 function cellsToLeave(block: Block): readonly CellLeft[] {
@@ -125,6 +134,7 @@ const sentences: Readonly<Record<string, string>> = {
     "Excel cannot do this at the moment. If a cell is being edited, press Enter or Esc, then try again.",
   InvalidOperationInCellEditMode: "A cell is being edited. Press Enter or Esc, then try again.",
   AccessDenied: "Excel refused the change, because the worksheet or the workbook is protected or read-only.",
+  GeneralException: "There was an internal error in Excel.",
   RequestAborted: "Excel stopped the work before it was done.",
   ServiceNotAvailable: "Excel is not available at the moment. Try again in a minute.",
   Conflict: "Somebody else changed the workbook at the same moment.",

@@ -52,17 +52,17 @@ export function FindingItem({ finding, busy, onGoTo, onFix }: FindingItemProps) 
       )}
       {changes.length > 0 && (
         <div className={styles.actions}>
-          <FixButton changes={changes} busy={busy} onFix={onFix} />
+          <FixButton finding={finding} busy={busy} onFix={onFix} />
         </div>
       )}
     </li>
   );
 }
 
-function FixButton({ changes, busy, onFix }: Pick<FindingItemProps, "busy" | "onFix"> & Pick<Finding, "changes">) {
+function FixButton({ finding, busy, onFix }: Omit<FindingItemProps, "onGoTo">) {
   const unseen = useUnseen();
   const words = useId();
-  const [first] = changes;
+  const { sheet, cell, changes } = finding;
   return (
     <>
       <Button
@@ -75,10 +75,20 @@ function FixButton({ changes, busy, onFix }: Pick<FindingItemProps, "busy" | "on
         Fix
         <span className={unseen}>
           {" "}
-          {first?.cell} on {first?.sheet}
+          {cell} on {sheet}
         </span>
       </Button>
-      <span id={words}>{changeWords(changes)}</span>
+      <span id={words}>
+        {changeWords(changes)}
+        {elsewhere(finding)}
+      </span>
     </>
   );
+}
+
+/** Where a single change is made, if that is not where the finding is: a polarity where the indicator is defined. */
+function elsewhere({ sheet, cell, changes }: Finding): string {
+  const [only, ...more] = changes;
+  const isThere = only === undefined || more.length > 0 || (only.sheet === sheet && only.cell === cell);
+  return isThere ? "" : ` in ${only.cell} on ${only.sheet}`;
 }

@@ -25,16 +25,17 @@ export interface AlikeFix {
   readonly changes: readonly CellChange[];
 }
 
-/** What can be put right together: for each code of which several findings have changes. */
+/** What can be put right together: for each code of which several findings have changes, in several cells. */
 export function fixesAlike(findings: readonly Finding[]): readonly AlikeFix[] {
   const byCode = new Map<string, Finding[]>();
   for (const finding of findings)
     if (finding.changes.length > 0) byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
   return [...byCode].flatMap(([code, alike]): readonly AlikeFix[] => {
     const what = alikeWords[code];
-    if (alike.length < 2 || what === undefined) return [];
+    if (what === undefined) return [];
     const changes = alike.flatMap((finding) => finding.changes);
     const cells = new Set(changes.map(({ sheet, cell }) => `${sheet}!${cell}`));
+    if (alike.length < 2 || cells.size < 2) return [];
     return [{ code, label: `Fix all ${cells.size.toLocaleString("en-GB")} alike: ${what}`, changes }];
   });
 }
@@ -63,9 +64,10 @@ function words({ value, format }: CellContent): string {
     : String(value);
 }
 
-/** "12 cells were changed." */
-export function fixedSentence({ kind, outcome: { changed } }: Fixed): string {
+/** "12 cells were changed."; where there is something to undo though none is known to be, so much. */
+export function fixedSentence({ kind, outcome: { changed, undo } }: Fixed): string {
   const done = kind === "fix" ? "changed" : "put back";
+  if (changed === 0 && undo.length > 0) return "Cells may have been changed in part.";
   return changed === 0 ? `No cell was ${done}.` : `${counted(changed, "cell was", "cells were")} ${done}.`;
 }
 

@@ -4,29 +4,15 @@ import type { Finding } from "../../src/findings/finding.ts";
 import { internStyle, styleAt } from "../excel-host/model/styles.ts";
 import type { Cell, Workbook } from "../excel-host/model/workbook.ts";
 import { snapshot, userCellsThatDiffer, type Snapshot } from "../workbooks/cells.ts";
-import { workbookWith, type CellSpec, type WorksheetSpec } from "../workbooks/workbook.ts";
+import { toBeFixed } from "../workbooks/toBeFixed.ts";
+import { workbookWith, type CellSpec } from "../workbooks/workbook.ts";
 import { openInExcel, tableSettings, type OpenWorkbook } from "./open.ts";
 
-const asText = (value: string): CellSpec => ({ value, format: "@" });
 const percent = (value: number): CellSpec => ({ value, format: "0%" });
-
-const headers = ["Ref", "Indicator", "Polarity", "Target", "Actual", "National", "Notes"];
-const rows: CellSpec[][] = [
-  ["1", "Attendance", "High is good", "NAT AV", asText("64%"), percent(0.6), "64%"],
-  ["2", "Take-up", "High is good", "National average", "71%", percent(0.7), "=see below"],
-  ["3", "Re-offending", "Low is good", "National average", percent(0.2), asText("~"), null],
-  ["4", "Good level of development", null, percent(0.7), asText("68.5%"), percent(0.69), null],
-  ["5", "Waiting", "Low is good", 12, asText("14"), 11, null],
-];
 
 /** Worksheet rows of the table's first row, from zero, and columns of its headers. */
 const top = 3;
 const [polarity, target, actual, national] = [3, 4, 5, 6];
-
-const scorecard: WorksheetSpec = {
-  name: "Scorecard",
-  tables: [{ name: "Scorecard", row: top - 1, column: 1, headers, rows }],
-};
 
 const cellsOf = (workbook: Workbook, row: number) => workbook.worksheets[0]!.rows.get(top + row)!.cells;
 const put = (workbook: Workbook, row: number, column: number, cell: Partial<Cell>) => {
@@ -64,7 +50,7 @@ describe.each(tableSettings)("one press puts cells right, where tables $tables",
   let workbook: Workbook;
   let excel: OpenWorkbook;
   beforeEach(() => {
-    workbook = workbookWith(scorecard);
+    workbook = toBeFixed();
     excel = openInExcel(workbook, setting);
   });
 
@@ -125,7 +111,7 @@ const change = (cell: string, before: string, after: string): CellChange => ({
 });
 
 test("a text that Excel would read as a formula or a date stays a text, and so does one that is put back", async () => {
-  const workbook = workbookWith(scorecard);
+  const workbook = toBeFixed();
   openInExcel(workbook);
   put(workbook, 1, target, { value: "3/4 of national" });
   const { undo } = await changeCells([
@@ -148,7 +134,7 @@ describe("a cell is left as it is, and told, where", () => {
   let excel: OpenWorkbook;
   let changes: readonly CellChange[];
   beforeEach(async () => {
-    workbook = workbookWith(scorecard, { name: "Other", cells: [{ row: 0, column: 0, cell: "x" }] });
+    workbook = toBeFixed();
     excel = openInExcel(workbook);
     changes = await changesFound(excel, "number-as-text");
   });
@@ -229,6 +215,13 @@ describe("a cell is left as it is, and told, where", () => {
     expect(shown(workbook, 3, actual)).toBe('"68.5%" as @');
   });
 
+  test("but somebody who has only formatted it since can undo", async () => {
+    const { undo } = await changeCells(changes);
+    put(workbook, 0, actual, { style: internStyle(workbook, { ...styleAt(workbook, 0), numberFormat: "0.00%" }) });
+    expect(await changeCells(undo)).toMatchObject({ changed: 4, left: [] });
+    expect(shown(workbook, 0, actual)).toBe('"64%" as @');
+  });
+
   test("a co-author changes it between the look at it and the writing: it is put back", async () => {
     excel.host.resetCounts();
     excel.host.beforeSync = (sync) => {
@@ -266,6 +259,19 @@ describe("a cell is left as it is, and told, where", () => {
   }
 });
 
+test("a cell of which two findings ask different things is left", async () => {
+  const workbook = toBeFixed();
+  openInExcel(workbook);
+  const result = await changeCells([
+    change("E4", "NAT AV", "National average"),
+    change("E4", "NAT AV", "Nat. average"),
+    change("E5", "National average", "NAT AV"),
+  ]);
+  const left = [{ sheet: "Scorecard", cell: "E4", why: "findings ask for different things" }];
+  expect(result).toMatchObject({ changed: 1, left, failure: null });
+  expect(shown(workbook, 0, target)).toBe('"NAT AV" as General');
+});
+
 test("one cell that two findings would change is changed once", async () => {
   const workbook = workbookWith(
     {
@@ -301,7 +307,7 @@ function countHolding(workbook: Workbook, changes: readonly CellChange[]): numbe
 
 describe("when Excel fails", () => {
   test("because a cell is being edited: nothing is changed", async () => {
-    const workbook = workbookWith(scorecard);
+    const workbook = toBeFixed();
     const excel = openInExcel(workbook);
     const changes = await changesFound(excel);
     const before = snapshot(workbook);
@@ -315,14 +321,15 @@ describe("when Excel fails", () => {
     expect(snapshot(workbook)).toEqual(before);
   });
 
-  const shares = Array.from({ length: 12 }, (_, i) => ({ when: "within" as const, share: (i + 1) / 12 }));
-  const faults = [{ when: "before" as const }, { when: "after" as const }, { when: "never" as const }, ...shares];
-  const cases = faults.flatMap((fault) => [1, 2, 3].map((sync) => ({ ...fault, sync })));
+  const whole = [{ when: "before" as const }, { when: "after" as const }, { when: "never" as const }];
+  // The third is the one that writes.
+  const shares = Array.from({ length: 40 }, (_, i) => ({ sync: 3, when: "within" as const, share: (i + 1) / 40 }));
+  const cases = [...[1, 2, 3].flatMap((sync) => whole.map((fault) => ({ sync, ...fault }))), ...shares];
 
   test.each(cases)(
     "at sync $sync, $when ($share): what was changed is told as it is, and undone all is as before",
     async (fault) => {
-      const workbook = workbookWith(scorecard);
+      const workbook = toBeFixed();
       const excel = openInExcel(workbook);
       const changes = await changesFound(excel);
       const before = snapshot(workbook);
@@ -344,8 +351,19 @@ describe("when Excel fails", () => {
     },
   );
 
+  test("by not answering: it is not asked again, and each cell is named as one to look at", async () => {
+    const workbook = toBeFixed();
+    const excel = openInExcel(workbook);
+    const changes = await changesFound(excel, "number-as-text");
+    excel.host.resetCounts();
+    excel.host.faults = [{ sync: 3, when: "never" }];
+    const result = await changeCells(changes, 200);
+    expect(result.left.map(({ why }) => why)).toEqual(Array(4).fill("perhaps changed: please look"));
+    expect(excel.host.counts.syncs).toBe(3);
+  });
+
   test("and cannot be asked either: each cell is named as one to look at", async () => {
-    const workbook = workbookWith(scorecard);
+    const workbook = toBeFixed();
     const excel = openInExcel(workbook);
     const changes = await changesFound(excel, "number-as-text");
     excel.host.resetCounts();

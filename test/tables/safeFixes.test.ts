@@ -66,7 +66,7 @@ describe("a change is offered for", () => {
   });
 
   test("a polarity where the indicator is defined, though the finding is at its figures", () => {
-    const figures = tableOf(["Indicator", "Target", "Actual"], [["Overall absence", 5, 4]]);
+    const figures = tableOf(["Indicator", "Polarity", "Target", "Actual"], [["Overall absence", "", 5, 4]]);
     const definitions = tableOf(
       ["Indicator", "Unit", "Polarity"],
       [
@@ -79,7 +79,7 @@ describe("a change is offered for", () => {
       },
     );
     const found = judgementOf([figures, definitions]).findings.filter(({ code }) => code === "polarity-missing");
-    expect(found).toMatchObject([{ sheet: "Scorecard", cell: "A2", changes: [{ sheet: "Plan", cell: "C3" }] }]);
+    expect(found).toMatchObject([{ sheet: "Scorecard", cell: "B2", changes: [{ sheet: "Plan", cell: "C3" }] }]);
   });
 
   test("figures of a table of targets", () => {
@@ -105,6 +105,7 @@ describe("no change is offered where", () => {
     ["a text holds a flag too", { Actual: "12.3 [u]" }],
     ["no polarity is known for the name", { Polarity: "" }],
     ["the polarity's cell says something else", { Indicator: "Overall absence", Polarity: "up or down" }],
+    ["the polarity's cell holds blanks", { Indicator: "Overall absence", Polarity: " " }],
     ["a dash may mean several things", { Actual: "-" }],
     ["a status typed by hand differs", { Status: "Red" }],
   ])("%s", (_, row) => {
