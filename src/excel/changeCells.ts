@@ -2,7 +2,7 @@ import { groupedBy } from "../figures/groupedBy.ts";
 import { inverse, type CellChange } from "../findings/cellChange.ts";
 import { readCells, type Block, type CellLeft } from "./cellBlocks.ts";
 import { failureIn, RefreshError } from "./refreshError.ts";
-import { defaultPatience, inExcel } from "./session.ts";
+import { defaultPatience, inExcel, pause } from "./session.ts";
 import { contentOf, writeCells } from "./writeCells.ts";
 
 export type { CellLeft };
@@ -24,22 +24,24 @@ export interface CellsChanged {
  * formula. Cells that it passes over, or cannot be sure of, are named. Never throws.
  */
 export async function changeCells(changes: readonly CellChange[], patience = defaultPatience): Promise<CellsChanged> {
-  const left: CellLeft[] = [];
+  let left: readonly CellLeft[] = [];
   let attempted: readonly CellChange[] = [];
   try {
     const lost = await inExcel(async (session) => {
       const { wanted, disputed } = oneOfEachCell(changes);
+      await pause();
       const read = await readCells(session, wanted);
-      left.push(...disputed, ...read.left, ...read.blocks.flatMap(cellsToLeave));
+      left = [...disputed, ...read.left, ...read.blocks.flatMap(cellsToLeave)];
+      await pause();
       const leaving = new Set(left.map(({ sheet, cell }) => `${sheet}!${cell}`));
       attempted = read.blocks
         .flatMap((block) => [...block.changes.values()])
         .filter(({ sheet, cell }) => !leaving.has(`${sheet}!${cell}`));
       return writeCells(session, read.blocks, new Set(attempted));
     }, patience);
-    for (const { sheet, cell } of lost) left.push({ sheet, cell, why: "changed at the same moment" });
+    const taken = [...lost].map(({ sheet, cell }) => ({ sheet, cell, why: "changed at the same moment" }));
     const done = attempted.filter((change) => !lost.has(change));
-    return { changed: done.length, undo: done.map(inverse), left, failure: null };
+    return { changed: done.length, undo: done.map(inverse), left: [...left, ...taken], failure: null };
   } catch (cause) {
     const failure = changeError(cause);
     if (attempted.length === 0) return { changed: 0, undo: [], left, failure };

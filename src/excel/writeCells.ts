@@ -2,7 +2,7 @@ import type { CellValue } from "../figures/cell.ts";
 import type { CellChange, CellContent } from "../findings/cellChange.ts";
 import { rangeOf, type Block } from "./cellBlocks.ts";
 import { keptAsText } from "./cellAsWritten.ts";
-import type { Session } from "./session.ts";
+import { pause, type Session } from "./session.ts";
 import { jsonBytes, sendSteps, wholeStep, type Step } from "./steps.ts";
 
 /** Some rows of a block. */
@@ -29,6 +29,7 @@ export async function writeCells(
 ): Promise<ReadonlySet<CellChange>> {
   const overwritten: Overwritten = new Map();
   await sendSteps(session, stepsOf(blocks, changes, overwritten));
+  await pause();
   const lost = [...overwritten].flatMap(([part, range]) => changedMeanwhile(part, range, changes));
   await sendSteps(
     session,

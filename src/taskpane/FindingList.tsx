@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactNode, type RefObject, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
+import { groupedBy } from "../figures/groupedBy.ts";
 import type { CellChange } from "../findings/cellChange.ts";
 import type { Finding, Severity } from "../findings/finding.ts";
 import { FindingItem } from "./FindingItem.tsx";
@@ -49,6 +50,11 @@ export function FindingList({ findings, heading, fixResult, busy, onGoTo, onFix 
   const keepPlace = useFocusAfterFix(list, findings);
   const [limit, setLimit] = useState(pageSize);
   const { shown, left } = findingsToShow(findings, limit);
+  // There may be 100,000 of them, and they are drawn anew whenever work begins or ends.
+  const alikeBySeverity = useMemo(
+    () => new Map([...groupedBy(findings, ({ severity }) => severity)].map(([key, each]) => [key, fixesAlike(each)])),
+    [findings],
+  );
   return (
     <section ref={list}>
       <SectionHeading heading={heading}>Findings</SectionHeading>
@@ -65,7 +71,7 @@ export function FindingList({ findings, heading, fixResult, busy, onGoTo, onFix 
                 <span className={styles.meaning}>, {meanings[severity]}</span>
               </span>
             </h3>
-            {fixesAlike(findings.filter((finding) => finding.severity === severity)).map((alike) => (
+            {alikeBySeverity.get(severity)?.map((alike) => (
               <FixAlike key={alike.code} alike={alike} busy={busy} onFix={onFix} />
             ))}
             <ul className={styles.list}>

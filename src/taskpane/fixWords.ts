@@ -1,4 +1,5 @@
 import { formatFigure } from "../figures/format.ts";
+import { groupedBy } from "../figures/groupedBy.ts";
 import { readFigure } from "../figures/readFigure.ts";
 import { plainNumber } from "../figures/unit.ts";
 import type { FindingCode } from "../findings/catalogue.ts";
@@ -27,9 +28,10 @@ export interface AlikeFix {
 
 /** What can be put right together: for each code of which several findings have changes, in several cells. */
 export function fixesAlike(findings: readonly Finding[]): readonly AlikeFix[] {
-  const byCode = new Map<string, Finding[]>();
-  for (const finding of findings)
-    if (finding.changes.length > 0) byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
+  const byCode = groupedBy(
+    findings.filter(({ changes }) => changes.length > 0),
+    ({ code }) => code,
+  );
   return [...byCode].flatMap(([code, alike]): readonly AlikeFix[] => {
     const what = alikeWords[code];
     if (what === undefined) return [];
