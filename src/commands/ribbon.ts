@@ -1,11 +1,12 @@
 import { paneIsVisible, showPane } from "../taskpane/visibility.ts";
+import { performFix } from "../taskpane/performFix.ts";
 import { performTask } from "../taskpane/performTask.ts";
 import { alreadyRunning, createTasks, type Task } from "../taskpane/tasks.ts";
 import { busyMessage, messageFor } from "./message.ts";
 import { showMessage } from "./messageDialog.ts";
 
 /** The one list of running and finished tasks: the ribbon's functions and the pane live in the same page. */
-export const tasks = createTasks(performTask);
+export const tasks = createTasks(performTask, performFix);
 
 /** The functions that manifest.xml names, by that name. */
 export const ribbonFunctions = {

@@ -1,3 +1,4 @@
+import type { CellValue } from "../figures/cell.ts";
 import type { CellContent, CellKind, HeldContent } from "../templates/workbookContent.ts";
 
 /** A value and the number format that its cell needs before the value is put there. */
@@ -43,6 +44,15 @@ export function textCell(written: string): FormattedValue {
 function heldCell({ value, format }: HeldContent, kind: CellKind | undefined): FormattedValue {
   if (typeof value === "number" || value === "") return { value, numberFormat: format };
   return kind === "ref" || format === TEXT ? refCell(value) : textCell(value);
+}
+
+/**
+ * A value for a cell that keeps its number format: a text that Excel would read as something else gets the apostrophe
+ * that makes it a text, unless the cell is formatted as text.
+ */
+export function keptAsText(value: CellValue, numberFormat: string): CellValue {
+  if (typeof value !== "string" || value === "" || numberFormat === TEXT || isSafelyText(value)) return value;
+  return `'${value}`;
 }
 
 function refCell(written: string | null): FormattedValue {

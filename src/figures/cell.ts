@@ -15,6 +15,14 @@ export function cellAddress(row: number, column: number): string {
   return `${letters}${row + 1}`;
 }
 
+/** Row and column of "D7"; the inverse of `cellAddress`. */
+export function cellIndexes(address: string): { readonly row: number; readonly column: number } {
+  const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits) - 1, column: column - 1 };
+}
+
 /** "A1:H10", or "A1" for a single cell; `rows` and `columns` are counts. */
 export function rangeAddress(row: number, column: number, rows: number, columns: number): string {
   const first = cellAddress(row, column);

@@ -1,3 +1,4 @@
+import { NO_CHANGES, type CellChange } from "./cellChange.ts";
 import type { Finding, Severity } from "./finding.ts";
 
 /** What a finding's sentence is made of. */
@@ -414,12 +415,13 @@ export interface FindingPlace {
   readonly cell: string | null;
 }
 
-/** Makes a finding; `severity` only where it is not the catalogue's. */
+/** Makes a finding; `severity` only where it is not the catalogue's, `changes` only where the fix is safe by itself. */
 export function makeFinding(
   code: FindingCode,
   { sheet, cell }: FindingPlace,
   facts: Facts,
   severity?: Severity,
+  changes: readonly CellChange[] = NO_CHANGES,
 ): Finding {
   const entry: Entry = CATALOGUE[code];
   return {
@@ -429,6 +431,7 @@ export function makeFinding(
     cell,
     message: entry.message(facts),
     fix: entry.fix(facts),
+    changes,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { CellChange } from "./cellChange.ts";
+
 /** `error`: to be put right before the row or table can be judged or written; `warning`: worth checking; `info`: worth knowing. */
 export type Severity = "error" | "warning" | "info";
 
@@ -14,4 +16,6 @@ export interface Finding {
   readonly message: string;
   /** What to do; null where nothing can be said. */
   readonly fix: string | null;
+  /** The same as changes of cells, where they are safe to make by themselves; empty where they are not. */
+  readonly changes: readonly CellChange[];
 }

@@ -1,4 +1,5 @@
 import type { FindingCode } from "../findings/catalogue.ts";
+import type { CellChange } from "../findings/cellChange.ts";
 import type { Severity } from "../findings/finding.ts";
 import type { Role } from "../plan/roles.ts";
 
@@ -13,6 +14,8 @@ export interface Observation {
   readonly expected: string;
   /** Only where it is not the catalogue's. */
   readonly severity?: Severity;
+  /** Only where the change is in another cell than the column's, which recognition does not know. */
+  readonly changes?: readonly CellChange[];
 }
 
 /** What most rows give rise to: one list for them all. */

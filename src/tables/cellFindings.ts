@@ -1,7 +1,8 @@
 import { cellAddress, rangeAddress, type CellPlace } from "../figures/cell.ts";
 import { alike, makeFinding, type FindingCode } from "../findings/catalogue.ts";
+import type { CellChange } from "../findings/cellChange.ts";
 import type { Finding } from "../findings/finding.ts";
-import { nameOf } from "./locate.ts";
+import { nameOf, safeChanges } from "./locate.ts";
 import type { TableCells } from "./tableCells.ts";
 
 /** A cell of which something is to be said; `key`: what makes it the same as of another, if not what is found. */
@@ -27,6 +28,8 @@ interface Group {
   readonly expected: string;
   readonly headers: Set<string>;
   readonly places: CellPlace[];
+  /** What would put them right. */
+  readonly changes: CellChange[];
 }
 
 /** Of what many cells say alike ("see below"), whatever their columns, there is one finding. `report` takes the findings. */
@@ -34,17 +37,26 @@ export function cellFindings(cells: TableCells, report: (finding: Finding) => vo
   const groups = new Map<string, Group>();
   return {
     add: (code, { place, header, found, expected = "", key = found }) => {
-      const group = groups.get(`${code} ${key}`) ?? { code, found, expected, headers: new Set(), places: [] };
+      const group = groups.get(`${code} ${key}`) ?? {
+        code,
+        found,
+        expected,
+        headers: new Set(),
+        places: [],
+        changes: [],
+      };
       groups.set(`${code} ${key}`, group);
       group.headers.add(header);
       group.places.push(place);
+      const cell = { row: place.row - cells.row - 1, column: place.column - cells.column };
+      group.changes.push(...safeChanges(code, cells, cell, { found, expected }));
     },
     finish: () => {
-      for (const { code, found, expected, headers, places } of groups.values()) {
+      for (const { code, found, expected, headers, places, changes } of groups.values()) {
         const [header] = headers;
         const facts = { column: headers.size === 1 ? header! : nameOf(cells), found, expected };
         const place = { sheet: cells.sheet, cell: addressOf(places) };
-        report(alike(makeFinding(code, place, facts), places.length, "cell"));
+        report(alike(makeFinding(code, place, facts, undefined, changes), places.length, "cell"));
       }
     },
   };

@@ -18,6 +18,7 @@ import { groupSeries } from "./surroundings/groupSeries.ts";
 import { headerFindings, isUnclear } from "./recognition/headerFindings.ts";
 import { headerRange, nameOf, rowFindings } from "./locate.ts";
 import { checkPolarity } from "./checks/polarityCheck.ts";
+import { polarityWriter } from "./checks/polarityWriter.ts";
 import type { IndicatorRow } from "./rows/readRows.ts";
 import { readTable, type ReadTable } from "./rows/readTable.ts";
 import { shownReadings } from "./rows/shownReading.ts";
@@ -152,6 +153,7 @@ function* assessRows(
 ): Generator<void, readonly AssessedRow[]> {
   const assessed: AssessedRow[] = [];
   assessed.length = rows.length;
+  const write = polarityWriter();
   let count = 0;
   for (const group of groupSeries(rows, surroundings)) {
     if (group === null) {
@@ -159,7 +161,7 @@ function* assessRows(
       continue;
     }
     const { series, places } = group;
-    const polarity = checkPolarity(series, settings);
+    const polarity = checkPolarity(series, settings, (suggestion) => write(rows[places[0]!]!, suggestion));
     let index = 0;
     for (const { assessment, observations } of assess(series, settings)) {
       if (isSliceEnd(count++)) yield;

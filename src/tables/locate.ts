@@ -1,12 +1,14 @@
 import { cellAddress, rangeAddress } from "../figures/cell.ts";
 import { groupedBy } from "../figures/groupedBy.ts";
-import { alike, makeFinding, type FindingCode } from "../findings/catalogue.ts";
+import { alike, makeFinding, type Facts, type FindingCode } from "../findings/catalogue.ts";
+import type { CellChange } from "../findings/cellChange.ts";
 import type { Finding } from "../findings/finding.ts";
+import { safeFix } from "../findings/safeFixes.ts";
 import type { Observation } from "../indicators/observation.ts";
 import { planColumn } from "../plan/tables.ts";
 import type { Recognised } from "./recognition/recognise.ts";
 import { isSliceEnd } from "./slices.ts";
-import type { TableCells } from "./tableCells.ts";
+import { formatAt, type TableCells } from "./tableCells.ts";
 
 /** A cell of a table's body, by body row and column of the table. */
 export function bodyCell({ row, column }: TableCells, bodyRow: number, tableColumn: number): string {
@@ -32,6 +34,18 @@ export function wholeRange(cells: TableCells): string {
 /** How far the user's own columns reach: what is found is found at the same place before and after ours are written. */
 function theirColumns({ headers, computed }: TableCells): number {
   return headers.findLastIndex((_, column) => !computed.has(column)) + 1;
+}
+
+/** What would put a cell of a table's body right by itself: its change, or none where a person has to look. */
+export function safeChanges(
+  code: FindingCode,
+  cells: TableCells,
+  { row, column }: { readonly row: number; readonly column: number },
+  { found, expected }: Pick<Facts, "found" | "expected">,
+): readonly CellChange[] {
+  const value = cells.values[row]?.[column] ?? "";
+  const change = safeFix(code, { value, format: formatAt(cells, column, row) ?? null, found, expected });
+  return change === null ? [] : [{ sheet: cells.sheet, cell: bodyCell(cells, row, column), ...change }];
 }
 
 /**
@@ -108,6 +122,8 @@ interface Stretch {
   count: number;
   /** The last of them among the rows handed in. */
   place: number;
+  /** What would put their cells right. */
+  readonly changes: CellChange[];
 }
 
 /** What may have one cause, in the order of its rows. */
@@ -148,7 +164,15 @@ export function rowFindings(recognised: Recognised, report: (finding: Finding) =
           : `${bodyCell(cells, first, column)}:${bodyCell(cells, last, column)}`;
     const facts = { column: header, found: shortened(found), expected };
     const rows = stretches.reduce((sum, { count }) => sum + count, 0);
-    report(alike(makeFinding(code, { sheet: cells.sheet, cell }, facts, severity), rows));
+    const changes = stretches.flatMap((each) => each.changes);
+    report(alike(makeFinding(code, { sheet: cells.sheet, cell }, facts, severity, changes), rows));
+  };
+  /** None where the table has no such column: then another cell stands in for it. */
+  const changesOf = (row: number, observation: Observation, seen: Recognised): readonly CellChange[] => {
+    const { code, role, found, expected } = observation;
+    const column = seen.columns.get(role);
+    if (observation.changes !== undefined || column === undefined) return observation.changes ?? [];
+    return safeChanges(code, cells, { row, column }, { found, expected });
   };
 
   return {
@@ -167,13 +191,24 @@ export function rowFindings(recognised: Recognised, report: (finding: Finding) =
         if (stretches === undefined) group.causes.set(cause, (stretches = []));
         const open = stretches.at(-1);
         group.rows++;
+        const changes = changesOf(row, observation, seen);
         if (open?.place === place - 1) {
+          open.changes.push(...changes);
           open.last = row;
           open.place = place;
           open.count++;
         } else {
           const header = seen.headers[role] ?? planColumn(role).header;
-          stretches.push({ observation, column, header, first: row, last: row, count: 1, place });
+          stretches.push({
+            observation,
+            column,
+            header,
+            first: row,
+            last: row,
+            count: 1,
+            place,
+            changes: [...changes],
+          });
         }
       }
     },
@@ -197,7 +232,8 @@ export function rowFindings(recognised: Recognised, report: (finding: Finding) =
 function whole(stretches: readonly Stretch[]): Stretch {
   const inOrder = stretches.toSorted((a, b) => a.first - b.first);
   const count = inOrder.reduce((sum, each) => sum + each.count, 0);
-  return { ...inOrder[0]!, ...inOrder.at(-1)!, observation: inOrder[0]!.observation, first: inOrder[0]!.first, count };
+  const { observation, first } = inOrder[0]!;
+  return { ...inOrder.at(-1)!, observation, first, count, changes: inOrder.flatMap((each) => each.changes) };
 }
 
 /** The same for rows of several tables, each of which comes in its order. */

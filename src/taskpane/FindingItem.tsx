@@ -1,5 +1,9 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import type { CellChange } from "../findings/cellChange.ts";
 import type { Finding } from "../findings/finding.ts";
+import { changeWords } from "./fixWords.ts";
+import { useUnseen } from "./unseen.ts";
 
 const useStyles = makeStyles({
   item: {
@@ -10,17 +14,27 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   fix: { margin: `${tokens.spacingVerticalXXS} 0 0`, color: tokens.colorNeutralForeground2 },
   cell: { margin: `${tokens.spacingVerticalXXS} 0 0` },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalXS,
+  },
 });
 
 interface FindingItemProps {
   readonly finding: Finding;
+  readonly busy: boolean;
   readonly onGoTo: (sheet: string, address: string) => void;
+  /** `button`: the one that was pressed; it may be gone afterwards. */
+  readonly onFix: (changes: readonly CellChange[], button: HTMLElement) => void;
 }
 
-/** One finding: what stands there, what to do, and the way to the cell. */
-export function FindingItem({ finding, onGoTo }: FindingItemProps) {
+/** One finding: what stands there, what to do, the way to the cell, and the fix where it is safe by itself. */
+export function FindingItem({ finding, busy, onGoTo, onFix }: FindingItemProps) {
   const styles = useStyles();
-  const { sheet, cell, message, fix } = finding;
+  const { sheet, cell, message, fix, changes } = finding;
   return (
     <li className={styles.item}>
       <p className={styles.text}>{message}</p>
@@ -36,6 +50,45 @@ export function FindingItem({ finding, onGoTo }: FindingItemProps) {
           )}
         </p>
       )}
+      {changes.length > 0 && (
+        <div className={styles.actions}>
+          <FixButton finding={finding} busy={busy} onFix={onFix} />
+        </div>
+      )}
     </li>
   );
+}
+
+function FixButton({ finding, busy, onFix }: Omit<FindingItemProps, "onGoTo">) {
+  const unseen = useUnseen();
+  const words = useId();
+  const { sheet, cell, changes } = finding;
+  return (
+    <>
+      <Button
+        size="small"
+        data-fix
+        disabledFocusable={busy}
+        aria-describedby={words}
+        onClick={({ currentTarget }) => onFix(changes, currentTarget)}
+      >
+        Fix
+        <span className={unseen}>
+          {" "}
+          {cell} on {sheet}
+        </span>
+      </Button>
+      <span id={words}>
+        {changeWords(changes)}
+        {elsewhere(finding)}
+      </span>
+    </>
+  );
+}
+
+/** Where a single change is made, if that is not where the finding is: a polarity where the indicator is defined. */
+function elsewhere({ sheet, cell, changes }: Finding): string {
+  const [only, ...more] = changes;
+  const isThere = only === undefined || more.length > 0 || (only.sheet === sheet && only.cell === cell);
+  return isThere ? "" : ` in ${only.cell} on ${only.sheet}`;
 }

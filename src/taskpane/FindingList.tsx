@@ -1,7 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { type RefObject, useState } from "react";
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
+import { groupedBy } from "../figures/groupedBy.ts";
+import type { CellChange } from "../findings/cellChange.ts";
 import type { Finding, Severity } from "../findings/finding.ts";
 import { FindingItem } from "./FindingItem.tsx";
+import { FixAlike } from "./FixAlike.tsx";
+import { fixesAlike } from "./fixWords.ts";
+import { useFocusAfterFix } from "./focusAfterFix.ts";
 import { SectionHeading } from "./SectionHeading.tsx";
 import { SeverityIcon } from "./SeverityIcon.tsx";
 import { ShowMore } from "./ShowMore.tsx";
@@ -31,17 +36,29 @@ const meanings: Record<Severity, string> = {
 interface FindingListProps {
   readonly findings: readonly Finding[];
   readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** What came of the last fix. */
+  readonly fixResult: ReactNode;
+  readonly busy: boolean;
   readonly onGoTo: (sheet: string, address: string) => void;
+  readonly onFix: (changes: readonly CellChange[]) => void;
 }
 
 /** What was found in the workbook, the most severe first. */
-export function FindingList({ findings, heading, onGoTo }: FindingListProps) {
+export function FindingList({ findings, heading, fixResult, busy, onGoTo, onFix }: FindingListProps) {
   const styles = useStyles();
+  const list = useRef<HTMLElement>(null);
+  const keepPlace = useFocusAfterFix(list, findings);
   const [limit, setLimit] = useState(pageSize);
   const { shown, left } = findingsToShow(findings, limit);
+  // There may be 100,000 of them, and they are drawn anew whenever work begins or ends.
+  const alikeBySeverity = useMemo(
+    () => new Map([...groupedBy(findings, ({ severity }) => severity)].map(([key, each]) => [key, fixesAlike(each)])),
+    [findings],
+  );
   return (
-    <section>
+    <section ref={list}>
       <SectionHeading heading={heading}>Findings</SectionHeading>
+      {fixResult}
       {findings.length === 0 && <p className={styles.none}>Nothing to put right.</p>}
       {severityOrder
         .filter((severity) => shown.some((finding) => finding.severity === severity))
@@ -54,11 +71,23 @@ export function FindingList({ findings, heading, onGoTo }: FindingListProps) {
                 <span className={styles.meaning}>, {meanings[severity]}</span>
               </span>
             </h3>
+            {alikeBySeverity.get(severity)?.map((alike) => (
+              <FixAlike key={alike.code} alike={alike} busy={busy} onFix={onFix} />
+            ))}
             <ul className={styles.list}>
               {shown
                 .filter((finding) => finding.severity === severity)
                 .map((finding, index) => (
-                  <FindingItem key={`${finding.code} ${index}`} finding={finding} onGoTo={onGoTo} />
+                  <FindingItem
+                    key={`${finding.code} ${index}`}
+                    finding={finding}
+                    busy={busy}
+                    onGoTo={onGoTo}
+                    onFix={(changes, button) => {
+                      keepPlace(button);
+                      onFix(changes);
+                    }}
+                  />
                 ))}
             </ul>
           </section>

@@ -1,14 +1,17 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { CellChange } from "../findings/cellChange.ts";
 import { ActionBar } from "./ActionBar.tsx";
 import { FailureBanner } from "./FailureBanner.tsx";
+import { announcementOf } from "./fixWords.ts";
+import { FixResult } from "./FixResult.tsx";
 import { FirstRun } from "./FirstRun.tsx";
 import { NewFromTemplate } from "./NewFromTemplate.tsx";
 import { NewPlan } from "./NewPlan.tsx";
 import { Notice } from "./Notice.tsx";
 import { ReportView } from "./ReportView.tsx";
 import { resultSentence } from "./summary.ts";
-import type { Task, TaskState } from "./tasks.ts";
+import type { Task, TaskState, Work } from "./tasks.ts";
 import { useUnseen } from "./unseen.ts";
 
 export interface PaneProps {
@@ -16,6 +19,10 @@ export interface PaneProps {
   readonly onRun: (task: Task) => void;
   /** Selects a cell or a range of a sheet. */
   readonly onGoTo: (sheet: string, address: string) => void;
+  /** Changes cells of the analyst's. */
+  readonly onFix: (changes: readonly CellChange[]) => void;
+  /** Undoes the latest fix. */
+  readonly onUndo: () => void;
 }
 
 const useStyles = makeStyles({
@@ -23,12 +30,13 @@ const useStyles = makeStyles({
 });
 
 /** The whole pane, from plain data. */
-export function Pane({ state, onRun, onGoTo }: PaneProps) {
+export function Pane({ state, onRun, onGoTo, onFix, onUndo }: PaneProps) {
   const styles = useStyles();
   const unseen = useUnseen();
-  const { running, outcome, notice } = state;
+  const { running, outcome, notice, fixed, undoable } = state;
   const [adding, setAdding] = useState(false);
   const busy = running !== null || adding;
+  const fixResult = fixed && <FixResult fixed={fixed} undoable={undoable} busy={busy} onUndo={onUndo} />;
   return (
     <>
       <ActionBar running={running} busy={busy} onRun={onRun} />
@@ -42,7 +50,17 @@ export function Pane({ state, onRun, onGoTo }: PaneProps) {
             failure={outcome.failure}
           />
         )}
-        {outcome?.kind === "report" && <ReportView task={outcome.task} report={outcome.report} onGoTo={onGoTo} />}
+        {outcome?.kind !== "report" && fixResult}
+        {outcome?.kind === "report" && (
+          <ReportView
+            task={outcome.task}
+            report={outcome.report}
+            fixResult={fixResult}
+            busy={busy}
+            onGoTo={onGoTo}
+            onFix={onFix}
+          />
+        )}
         <NewPlan busy={busy} onWork={setAdding} />
         <NewFromTemplate busy={busy} onWork={setAdding} />
       </main>
@@ -51,10 +69,18 @@ export function Pane({ state, onRun, onGoTo }: PaneProps) {
 }
 
 /** What a screen reader says, without being asked, of what happens in the pane. */
-function announcement({ running, outcome, notice }: TaskState): string {
+function announcement({ running, outcome, notice, fixed }: TaskState): string {
   if (notice !== null) return notice;
-  if (running !== null) return running === "refresh" ? "Refreshing" : "Checking";
+  if (running !== null) return atWork[running];
+  if (fixed !== null) return announcementOf(fixed);
   if (outcome === null) return "";
   if (outcome.kind === "failure") return `It did not finish. ${outcome.failure.message}`;
   return resultSentence(outcome.task, outcome.report);
 }
+
+const atWork: Record<Work, string> = {
+  refresh: "Refreshing",
+  check: "Checking",
+  fix: "Changing cells",
+  undo: "Putting cells back",
+};

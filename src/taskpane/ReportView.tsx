@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useRef, useState, type ReactNode } from "react";
+import type { CellChange } from "../findings/cellChange.ts";
 import type { Status } from "../indicators/assessment.ts";
 import type { RefreshReport } from "../report.ts";
 import { FindingList } from "./FindingList.tsx";
@@ -27,11 +28,15 @@ const useStyles = makeStyles({
 interface ReportViewProps {
   readonly task: Task;
   readonly report: RefreshReport;
+  /** What came of the last fix; it stands with the findings. */
+  readonly fixResult: ReactNode;
+  readonly busy: boolean;
   readonly onGoTo: (sheet: string, address: string) => void;
+  readonly onFix: (changes: readonly CellChange[]) => void;
 }
 
 /** What came of a refresh or a check: the sentence, the counts, then indicators and findings; a check shows findings first. */
-export function ReportView({ task, report, onGoTo }: ReportViewProps) {
+export function ReportView({ task, report, fixResult, busy, onGoTo, onFix }: ReportViewProps) {
   const styles = useStyles();
   const [chosen, setChosen] = useState<Status | null>(null);
   const findings = useRef<HTMLHeadingElement>(null);
@@ -43,7 +48,17 @@ export function ReportView({ task, report, onGoTo }: ReportViewProps) {
   const indicatorList = report.tables.length > 0 && (
     <IndicatorList key="indicators" report={report} status={status} onGoTo={onGoTo} />
   );
-  const findingList = <FindingList key="findings" findings={report.findings} heading={findings} onGoTo={onGoTo} />;
+  const findingList = (
+    <FindingList
+      key="findings"
+      findings={report.findings}
+      heading={findings}
+      fixResult={fixResult}
+      busy={busy}
+      onGoTo={onGoTo}
+      onFix={onFix}
+    />
+  );
   return (
     <>
       {refused.length > 0 && <NotRefreshed findings={refused} />}

@@ -28,6 +28,8 @@ export function drawPane(place: HTMLElement, tasks: Tasks): void {
             state={state}
             onRun={(task) => void tasks.run(task)}
             onGoTo={(sheet, address) => void goTo(sheet, address)}
+            onFix={(changes) => void tasks.fix(changes)}
+            onUndo={() => void tasks.undo()}
           />
         </ErrorBoundary>
       </Appearance>

@@ -17,6 +17,7 @@ describe("a finding", () => {
       cell: "I1",
       message: "A column of yours is headed RAG, so the computed one is headed RAG (calculated).",
       fix: null,
+      changes: [],
     });
   });
 

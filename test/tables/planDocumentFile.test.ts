@@ -68,7 +68,26 @@ describe("a workbook held against a plan", () => {
       cell: null,
       message: expect.stringMatching(/^plan\.json, benchmarks, row 2: Period says “some time”; expected a year/),
       fix: null,
+      changes: [],
     });
+  });
+
+  test("offers no change of the plan's file, not with a finding of the workbook's either", () => {
+    const lacking = {
+      name: "plan.json",
+      document: {
+        plan: {},
+        indicators: [
+          { indicator: "Attainment", unit: "%", polarity: "high" },
+          { indicator: "Overall absence", unit: "%" },
+        ],
+        targets: [{ indicator: "Overall absence", years: { "2016/17": "5%" } }],
+      },
+    };
+    const own = [tableOf(["Indicator", "Period", "Actual"], [["Overall absence", "2016/17", 4]])];
+    const findings = withoutCells(judgementOf([...own, ...tablesLacking(own, lacking)]).findings, lacking);
+    expect(findings).toContainEqual(expect.objectContaining({ code: "polarity-missing", cell: "A2" }));
+    expect(findings.flatMap(({ changes }) => changes)).toEqual([]);
   });
 
   test("keeps the cells of its own findings", () => {

@@ -79,6 +79,7 @@ export function finding(stated: Partial<Finding> = {}): Finding {
     cell: "D7",
     message: "Status says Amber where Red is computed.",
     fix: null,
+    changes: [],
     ...stated,
   };
 }

@@ -1,3 +1,5 @@
+import { NO_CHANGES, type CellChange } from "../../findings/cellChange.ts";
+import type { Polarity } from "../../indicators/assessment.ts";
 import { polarityWords, suggestPolarity } from "../../indicators/polarity.ts";
 import type { Observation } from "../../indicators/observation.ts";
 import { quotable } from "../../indicators/sentences/reasons.ts";
@@ -10,9 +12,13 @@ const needingBesideBands: ReadonlySet<string> = new Set(["range", "trend", "hold
 
 /**
  * An indicator without a polarity, if any of its targets needs one; with what the polarity of a measure of that name
- * usually is. Said once a series, at its first row.
+ * usually is. Said once a series, at its first row. `changesFor`: what writes that suggestion into the workbook.
  */
-export function checkPolarity({ indicator, readings }: Series, settings: PlanSettings): Observation | null {
+export function checkPolarity(
+  { indicator, readings }: Series,
+  settings: PlanSettings,
+  changesFor: (suggestion: Polarity) => readonly CellChange[],
+): Observation | null {
   const { polarity, unknownPolarity } = indicator;
   if (polarity !== null) return null;
   const kinds = (indicator.rule ?? settings.rule) === "bands" ? needingBesideBands : needing;
@@ -33,5 +39,6 @@ export function checkPolarity({ indicator, readings }: Series, settings: PlanSet
       suggestion === null
         ? "Say in a Polarity column whether high or low is good."
         : `Suggestion: ${suggestion} (${polarityWords[suggestion]}).`,
+    changes: suggestion === null || unknownPolarity !== null ? NO_CHANGES : changesFor(suggestion),
   };
 }

@@ -36,7 +36,9 @@ export function tablesLacking(tables: readonly TableCells[], plan: PlanFile): re
 /** Findings about a plan's tables name the file and the row in their sentences, since they have no cell. */
 export function withoutCells(findings: readonly Finding[], plan: PlanFile): readonly Finding[] {
   const ofPlan = sheetOf(plan);
-  return findings.map((finding) => {
+  return findings.map((found) => {
+    // Nor can the plan's file be changed, where a finding in the workbook would be put right there.
+    const finding = { ...found, changes: found.changes.filter((change) => !change.sheet.startsWith(ofPlan)) };
     const { sheet, cell, message } = finding;
     if (sheet === null || !sheet.startsWith(ofPlan)) return finding;
     const part = [plan.name, sheet.slice(ofPlan.length), ...rowsIn(cell)].join(", ");

@@ -69,6 +69,22 @@ export const writesAreSeenInTheirBatch: Contract = {
   },
 };
 
+export const batchesReadBeforeTheyWrite: Contract = {
+  title: "what a batch reads before it writes there is what stood there, formula and number format too",
+  source: modelPage,
+  needs: "1.1",
+  async run(context, sheet) {
+    sheet.getRange("A1").numberFormat = [["0%"]];
+    sheet.getRange("A1").formulas = [[0.64]];
+    await context.sync();
+    const before = sheet.getRange("A1").load("formulas, numberFormat");
+    sheet.getRange("A1").numberFormat = [["0.0"]];
+    sheet.getRange("A1").values = [[64]];
+    await context.sync();
+    return [equals("formulas", [[0.64]], before.formulas), equals("numberFormat", [["0%"]], before.numberFormat)];
+  },
+};
+
 export const loadedValuesAreCopies: Contract = {
   title: "what was loaded stays as it was read until it is loaded again",
   source: "https://learn.microsoft.com/office/dev/add-ins/excel/co-authoring-in-excel-add-ins",

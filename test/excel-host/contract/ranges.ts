@@ -199,6 +199,22 @@ export const moreThan512MergedAreasFail: Contract = {
   },
 };
 
+export const nothingSpillsWithoutAnArray: Contract = {
+  title: "hasSpill is false for a range into which no array has spilled",
+  source: "https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-hasspill-member",
+  needs: "1.12",
+  async run(context, sheet) {
+    const cells = sheet.getRange("A1:B2");
+    cells.values = [
+      ["text", 1],
+      ["", true],
+    ];
+    cells.load("hasSpill");
+    await context.sync();
+    return [equals("hasSpill", false, cells.hasSpill)];
+  },
+};
+
 export const insertingShiftsCells: Contract = {
   title: "inserted cells shift those below them down; only in their columns",
   source: "https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-insert",

@@ -2,6 +2,7 @@ import { formatAddress } from "../../model/address.ts";
 import { isEntireColumn, isEntireRow } from "../../model/area.ts";
 import { columnPoints, rowPoints } from "../../model/columns.ts";
 import { fail } from "../../model/excelError.ts";
+import { hasSpill } from "../../model/spills.ts";
 import type { Area } from "../../model/workbook.ts";
 import { integerArgument, type Arguments } from "../arguments.ts";
 import { select } from "../selection.ts";
@@ -36,6 +37,7 @@ export const rangeType: WireType<RangeTarget> = {
     columnHidden: { get: columnHidden, set: setColumnHidden },
     columnIndex: readOnly((range) => areaOf(range).column),
     formulas: { get: readFormulas, set: setValues },
+    hasSpill: readOnly((range) => hasSpill(range.position.worksheet, areaOf(range))),
     height: readOnly((range) =>
       sum(areaOf(range).row, areaOf(range).rows, (row) => rowPoints(range.position.worksheet, row)),
     ),

@@ -6,6 +6,7 @@ import { fail, notModelled } from "../../model/excelError.ts";
 import { isValidFormat } from "../../model/numberFormats.ts";
 import { checkAllowed, checkCellsWritable } from "../../model/protection.ts";
 import { markChanged } from "../../model/changes.ts";
+import { refuseArrays } from "../../model/spills.ts";
 import { rowAt } from "../../model/cells.ts";
 import { cellStyleIndex, styleAt, styleChanger } from "../../model/styles.ts";
 import type { Area, Cell, Worksheet } from "../../model/workbook.ts";
@@ -122,6 +123,7 @@ export function setValues(range: RangeTarget, given: unknown, session: Session):
   const at = givenCells(area, given);
   checkCellsWritable(session.workbook, worksheet, area);
   if (worksheet.pivots.some((pivot) => overlaps(pivot.area, area))) fail("PivotTableRangeConflict");
+  refuseArrays(worksheet, area);
   writeCells(session.workbook, worksheet, area, at, {
     autoExpandTables: session.autoExpandTables(),
     locale: API_LOCALE,
