@@ -163,7 +163,7 @@ function rowsStep(body: Body, part: Rows, bytes: number): Step {
       // Cut to the column: if rows were deleted meanwhile, the sizes differ and Excel refuses to write below the table.
       const range =
         rows === cells.length ? column : column.getIntersection(column.getCell(first, 0).getResizedRange(rows - 1, 0));
-      range[property] = cells.slice(first, first + rows).map((cell) => [cell]);
+      range[property] = cells.slice(first, first + rows).map((cell) => [withItsApostrophe(cell)]);
     },
     halve: () => {
       const half = Math.floor(rows / 2);
@@ -175,6 +175,11 @@ function rowsStep(body: Body, part: Rows, bytes: number): Step {
       return [rowsStep(body, upper, bytes / 2), rowsStep(body, lower, bytes / 2)];
     },
   };
+}
+
+/** Excel takes a first apostrophe for its own sign of a text, in a cell of text too. */
+function withItsApostrophe(cell: CellValue | null): CellValue | null {
+  return typeof cell === "string" && cell.startsWith("'") ? `'${cell}` : cell;
 }
 
 /** Our conditional formats anew: from the last to the first, as a conditional format's id is its position. */

@@ -357,3 +357,12 @@ test("a co-author who changes the Plan table meanwhile is heard", async () => {
   expect(columnOf(workbook, "Gap to national")).toEqual([null, null, null]);
   await expectNothingMoreToWrite(excel);
 });
+
+test("a word of theirs that begins with an apostrophe is written as it is, and once", async () => {
+  const rows = [["NEET", "Low", "'17 to date", 6, 4, 6.4, 5, ""]];
+  const workbook = scorecardWith("Period of the figure", { name: "Scorecard", headers, rows });
+  const excel = openInExcel(workbook);
+  await excel.refresh();
+  expect(tableRows(workbook, "Scorecard")[0]!["Period of the figure"]).toBe("'17 to date");
+  expect((await excel.refresh()).cellsWritten).toBe(0);
+});

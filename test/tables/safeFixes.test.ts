@@ -90,9 +90,9 @@ describe("a change is offered for", () => {
       { name: "Targets", sheet: "Targets", formats: { Baseline: "@", "2008/09 Target": "@", "2009/10 Target": "@" } },
     );
     expect(offered(judgementOf([figures, targets]).findings)).toEqual([
-      "symbol-obsolete B2: “~” → “low”",
       "number-as-text C2: “94%” as @ → 0.94 as 0%",
       "number-as-text D2: “95%” as @ → 0.95 as 0%",
+      "symbol-obsolete B2: “~” → “low”",
     ]);
   });
 });
