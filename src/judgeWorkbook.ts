@@ -11,6 +11,7 @@ import type { OwnedColumn } from "./indicators/columns/computedColumn.ts";
 import { computedColumns } from "./indicators/columns/computedColumns.ts";
 import { isToWrite } from "./indicators/columns/columnsToWrite.ts";
 import { areasBelow } from "./indicators/columns/standardColumns.ts";
+import type { PlanSettings } from "./plan/settings.ts";
 import { judge, type Judgement } from "./tables/judge.ts";
 import { tablesLacking, withoutCells, type PlanFile } from "./tables/planDocument/planFile.ts";
 import { readSettings } from "./tables/planSettings.ts";
@@ -33,6 +34,8 @@ export interface JudgedWorkbook {
   readonly memory: Memory | "newer";
   readonly tables: readonly StandingTable[];
   readonly judgement: Judgement;
+  /** What the plan says for all its indicators. */
+  readonly settings: PlanSettings;
 }
 
 /**
@@ -83,6 +86,7 @@ export async function judgeWorkbook(session: Session, plan: PlanFile | null = nu
     contents,
     memory,
     tables,
+    settings,
     judgement: {
       ...judgement,
       // In a plan's file nothing is written.

@@ -1,4 +1,4 @@
-import { createTasks, type Outcome, type Task } from "../../src/taskpane/tasks.ts";
+import { createTasks, type Outcome, type Task, type Work } from "../../src/taskpane/tasks.ts";
 import { report } from "./sampleReport.ts";
 
 const done: Outcome = { kind: "report", task: "refresh", report: report([]) };
@@ -57,7 +57,7 @@ test("a task that throws leaves the buttons free", async () => {
 
 test("whoever listens is told of every change until they stop", async () => {
   const { tasks, end } = slowTasks();
-  const seen: (Task | null)[] = [];
+  const seen: (Work | null)[] = [];
   const stop = tasks.subscribe(() => seen.push(tasks.state().running));
   const first = tasks.run("refresh");
   end(done);
