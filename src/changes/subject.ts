@@ -42,7 +42,7 @@ export function subjects(tables: readonly TableCells[]): (finding: Finding) => S
     const contents = first < 0 ? [] : contentsOf(cells, area);
     return {
       table: { id: cells.id, name: cells.name ?? cells.sheet },
-      row: first < 0 ? null : labelsOf(cells, first),
+      row: first < 0 || area.rows > 1 ? null : labelsOf(cells, first),
       column: column === null ? null : (cells.headers[column] ?? null),
       stands: contents.length === 0 ? sentence : `${sentence} ${shortened(JSON.stringify(contents))}`,
     };

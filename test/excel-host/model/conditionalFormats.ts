@@ -119,10 +119,15 @@ export function setPriority(
   among: readonly ConditionalFormat[],
   priority: number,
 ): void {
-  const priorities = among.map((other) => other.priority);
-  const order = among.filter((other) => other !== format);
-  const place = priority < 0 ? among.length + priority : priority;
-  order.splice(Math.max(0, Math.min(place, order.length)), 0, format);
+  const others = among.filter((other) => other !== format);
+  if (others.length === 0) return;
+  const place = Math.max(0, Math.min(priority < 0 ? among.length + priority : priority, others.length));
+  const all = worksheet.conditionalFormats.toSorted((a, b) => a.priority - b.priority);
+  const priorities = all.map((other) => other.priority);
+  const order = all.filter((other) => other !== format);
+  const behind = others[place - 1];
+  order.splice(behind ? order.indexOf(behind) + 1 : order.indexOf(others[0]!), 0, format);
+  // The rest of the worksheet's keep their order.
   order.forEach((other, index) => {
     other.priority = priorities[index]!;
   });
