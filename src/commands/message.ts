@@ -45,7 +45,9 @@ export function messageFor(outcome: Outcome): Message | null {
       paragraphs: [
         resultSentence(task, report),
         ...(counts.length === 0 ? [] : [`${counts.join(", ")}.`]),
-        ...(open.length === 0 ? ["No findings."] : [`${findingCounts(open)}. ${seeThePane}`]),
+        open.length > 0
+          ? `${findingCounts(open)}. ${seeThePane}`
+          : `No findings${report.findings.length === 0 ? "" : " but accepted ones"}.`,
       ],
       items: worstOf(open),
     };

@@ -1,5 +1,6 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { useId, useState } from "react";
 import type { ReportedFinding } from "../../changes/acceptances.ts";
 import { pageSize } from "../shown.ts";
 import { counted } from "../summary.ts";
@@ -7,11 +8,12 @@ import type { FindingActions } from "./FindingTools.tsx";
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalM },
-  summary: {
-    padding: `${tokens.spacingVerticalXS} 0`,
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusMedium },
+  toggle: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    fontWeight: tokens.fontWeightRegular,
   },
+  chevron: { transitionProperty: "transform", transitionDuration: tokens.durationFast },
+  open: { transform: "rotate(180deg)" },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   item: {
     padding: `${tokens.spacingVerticalS} 0`,
@@ -37,23 +39,39 @@ interface AcceptedListProps extends FindingActions {
 /** The findings that somebody accepted, with the reasons; each can be taken back. Nothing where there are none. */
 export function AcceptedList(props: AcceptedListProps) {
   const styles = useStyles();
+  const list = useId();
+  const [open, setOpen] = useState(false);
   const [limit, setLimit] = useState(pageSize);
   const accepted = props.report.findings.filter((finding) => finding.accepted !== null);
   if (accepted.length === 0) return null;
   return (
-    <details className={styles.section}>
-      <summary className={styles.summary}>{counted(accepted.length, "accepted finding")}</summary>
-      <ul className={styles.list}>
-        {accepted.slice(0, limit).map((finding, index) => (
-          <AcceptedItem key={`${finding.code} ${index} ${finding.message}`} {...props} finding={finding} />
-        ))}
-      </ul>
-      {accepted.length > limit && (
-        <Button size="small" onClick={() => setLimit(limit + pageSize)}>
-          Show more
-        </Button>
-      )}
-    </details>
+    <div className={styles.section}>
+      {/* No details element: Office.js takes its summary for the pane's last stop of the Tab key. */}
+      <Button
+        appearance="subtle"
+        size="small"
+        className={styles.toggle}
+        icon={<ChevronDown16Regular className={mergeClasses(styles.chevron, open && styles.open)} />}
+        iconPosition="after"
+        aria-expanded={open}
+        aria-controls={list}
+        onClick={() => setOpen(!open)}
+      >
+        {counted(accepted.length, "accepted finding")}
+      </Button>
+      <div id={list} hidden={!open}>
+        <ul className={styles.list}>
+          {accepted.slice(0, limit).map((finding, index) => (
+            <AcceptedItem key={`${finding.code} ${index} ${finding.message}`} {...props} finding={finding} />
+          ))}
+        </ul>
+        {accepted.length > limit && (
+          <Button size="small" onClick={() => setLimit(limit + pageSize)}>
+            Show more
+          </Button>
+        )}
+      </div>
+    </div>
   );
 }
 

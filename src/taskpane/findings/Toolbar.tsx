@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     padding: 0,
     border: "none",
   },
+  button: { minWidth: "auto" },
   result: { marginBottom: tokens.spacingVerticalS },
 });
 
@@ -46,6 +47,7 @@ export function Toolbar({ report, busy, act }: FindingActions) {
           <Button
             key={action}
             size="small"
+            className={styles.button}
             disabledFocusable={busy}
             aria-label={action === "clear" ? "Clear the highlights" : undefined}
             onClick={() => void press(action)}
