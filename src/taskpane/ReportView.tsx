@@ -54,7 +54,7 @@ export function ReportView({ task, report, busy, onGoTo, onReport }: ReportViewP
     </Fragment>
   );
   return (
-    <FindingTools report={report} busy={busy} heading={findings} onReport={onReport}>
+    <FindingTools report={report} busy={busy} onReport={onReport}>
       {refused.length > 0 && <NotRefreshed findings={refused} />}
       <p className={styles.sentence}>{resultSentence(task, report)}</p>
       {counts.length > 0 && <StatusCounts counts={counts} chosen={status} onChoose={setChosen} />}

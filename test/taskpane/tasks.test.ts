@@ -68,15 +68,18 @@ test("whoever listens is told of every change until they stop", async () => {
   expect(tasks.state().notice).toBe("A cell is gone.");
 });
 
-describe("something done with the report", () => {
-  async function afterRefresh() {
-    const slow = slowTasks();
-    const first = slow.tasks.run("refresh");
-    slow.end(done);
-    await first;
-    return slow;
-  }
+/** Tasks with the report of a refresh. */
+async function afterRefresh() {
+  const slow = slowTasks();
+  const first = slow.tasks.run("refresh");
+  slow.end(done);
+  await first;
+  return slow;
+}
 
+const never = () => Promise.reject(new Error("started"));
+
+describe("something done with the report", () => {
   test("has the report that is shown, and puts its own in its place", async () => {
     const { tasks } = await afterRefresh();
     const next = report([], { cellsWritten: 7 });
@@ -90,7 +93,6 @@ describe("something done with the report", () => {
 
   test("starts neither while a task runs nor without a report, and no task starts while it runs", async () => {
     const { tasks, started, end } = slowTasks();
-    const never = () => Promise.reject(new Error("started"));
     expect(await tasks.onReport(never)).toBeNull();
     const first = tasks.run("refresh");
     expect(await tasks.onReport(never)).toBeNull();

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import type { ReportedFinding } from "../../changes/acceptances.ts";
 import type { FindingActions } from "./FindingTools.tsx";
+import { leaving } from "./focusAfter.ts";
 
 const useStyles = makeStyles({
   open: {
@@ -39,6 +40,7 @@ export function AcceptForm(props: AcceptFormProps) {
         appearance="transparent"
         size="small"
         className={styles.open}
+        {...leaving("accept")}
         aria-label={`Accept: ${props.finding.message}`}
         aria-expanded={open}
         aria-controls={form}
@@ -47,13 +49,19 @@ export function AcceptForm(props: AcceptFormProps) {
         Accept…
       </Button>
       <div id={form} hidden={!open}>
-        {open && <ReasonForm {...props} onClose={close} />}
+        {open && <ReasonForm {...props} button={() => place.current!.querySelector("button")!} onClose={close} />}
       </div>
     </div>
   );
 }
 
-function ReasonForm({ finding, busy, act, leave, onClose }: AcceptFormProps & { readonly onClose: () => void }) {
+interface ReasonFormProps extends AcceptFormProps {
+  /** The button that opened it. */
+  readonly button: () => Element;
+  readonly onClose: () => void;
+}
+
+function ReasonForm({ finding, busy, move, button, onClose }: ReasonFormProps) {
   const styles = useStyles();
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
@@ -62,10 +70,8 @@ function ReasonForm({ finding, busy, act, leave, onClose }: AcceptFormProps & { 
     event.preventDefault();
     const words = reason.trim();
     if (words === "") return setProblem("Say why, in a few words.");
-    const result = await act((work, report) => work.accept(report, finding, words));
-    if (result === null) return;
-    if (result.failure === null) leave();
-    else setProblem(`Not accepted. ${result.failure.message}`);
+    const result = await move("accept", button(), (work, report) => work.accept(report, finding, words));
+    if (result !== null && result.failure !== null) setProblem(`Not accepted. ${result.failure.message}`);
   }
 
   return (

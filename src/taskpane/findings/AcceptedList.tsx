@@ -5,6 +5,7 @@ import type { ReportedFinding } from "../../changes/acceptances.ts";
 import { pageSize } from "../shown.ts";
 import { counted } from "../summary.ts";
 import type { FindingActions } from "./FindingTools.tsx";
+import { leaving } from "./focusAfter.ts";
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalM },
@@ -75,22 +76,14 @@ export function AcceptedList(props: AcceptedListProps) {
   );
 }
 
-function AcceptedItem({
-  finding,
-  busy,
-  act,
-  leave,
-  onGoTo,
-}: AcceptedListProps & { readonly finding: ReportedFinding }) {
+function AcceptedItem({ finding, busy, move, onGoTo }: AcceptedListProps & { readonly finding: ReportedFinding }) {
   const styles = useStyles();
   const [problem, setProblem] = useState<string | null>(null);
   const { sheet, cell, message, accepted } = finding;
 
-  async function takeBack(): Promise<void> {
-    const result = await act((work, report) => work.accept(report, finding, null));
-    if (result === null) return;
-    if (result.failure !== null) setProblem(`Not taken back. ${result.failure.message}`);
-    else leave();
+  async function takeBack(button: Element): Promise<void> {
+    const result = await move("take-back", button, (work, report) => work.accept(report, finding, null));
+    if (result !== null && result.failure !== null) setProblem(`Not taken back. ${result.failure.message}`);
   }
 
   return (
@@ -107,7 +100,8 @@ function AcceptedItem({
           size="small"
           disabledFocusable={busy}
           aria-label={`Take back: ${message}`}
-          onClick={() => void takeBack()}
+          {...leaving("take-back")}
+          onClick={({ currentTarget }) => void takeBack(currentTarget)}
         >
           Take back
         </Button>

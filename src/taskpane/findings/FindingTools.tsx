@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { createContext, type ReactNode, type RefObject, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import type { ReportedFinding } from "../../changes/acceptances.ts";
 import type { RefreshReport } from "../../report.ts";
 import { notLoaded } from "../performTask.ts";
 import type { Tasks } from "../tasks.ts";
+import { useUnseen } from "../unseen.ts";
 import type { FindingResult } from "./findingWork.ts";
+import { type Leaving, useFocusAfter } from "./focusAfter.ts";
 
 type Controls = typeof import("./controls.ts");
 type Work = typeof import("./findingWork.ts");
@@ -17,8 +19,15 @@ export interface FindingActions {
   readonly act: (
     action: (work: Work, report: RefreshReport) => Promise<FindingResult>,
   ) => Promise<FindingResult | null>;
-  /** Moves the focus to the findings' heading, where what had it goes. */
-  readonly leave: () => void;
+  /**
+   * The same for one finding, which goes to the other list: the next one takes the focus, and a screen reader is told.
+   * `pressed`: its button.
+   */
+  readonly move: (
+    kind: Leaving,
+    pressed: Element,
+    action: (work: Work, report: RefreshReport) => Promise<FindingResult>,
+  ) => Promise<FindingResult | null>;
 }
 
 interface Tools extends FindingActions {
@@ -32,17 +41,20 @@ const ToolsContext = createContext<Tools | null>(null);
 interface FindingToolsProps {
   readonly report: RefreshReport;
   readonly busy: boolean;
-  readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly onReport: Tasks["onReport"];
   readonly children: ReactNode;
 }
 
 /** Gives the findings within it their controls, which are loaded with the first report, not with the pane. */
-export function FindingTools({ report, busy, heading, onReport, children }: FindingToolsProps) {
+export function FindingTools({ report, busy, onReport, children }: FindingToolsProps) {
+  const unseen = useUnseen();
+  const { keep } = useFocusAfter(report.findings);
+  const [said, setSaid] = useState("");
   const [controls, setControls] = useState<Tools["controls"]>(null);
 
   useEffect(() => void loadControls().then(setControls), []);
 
+  const act: Tools["act"] = (action) => onReport((shown) => perform(shown, action));
   const tools: Tools = {
     report,
     busy,
@@ -51,10 +63,21 @@ export function FindingTools({ report, busy, heading, onReport, children }: Find
       setControls(null);
       void loadControls().then(setControls);
     },
-    act: (action) => onReport((shown) => perform(shown, action)),
-    leave: () => heading.current?.focus(),
+    act,
+    async move(kind, pressed, action) {
+      keep(kind, pressed);
+      const result = await act(action);
+      if (result === null || result.failure !== null) keep(null, pressed);
+      else setSaid(result.sentence);
+      return result;
+    },
   };
-  return <ToolsContext value={tools}>{children}</ToolsContext>;
+  return (
+    <ToolsContext value={tools}>
+      {children}
+      <output className={unseen}>{said}</output>
+    </ToolsContext>
+  );
 }
 
 async function loadControls(): Promise<Controls | "failed"> {

@@ -41,7 +41,7 @@ export function Toolbar({ report, busy, act }: FindingActions) {
 
   return (
     <>
-      <fieldset className={styles.tools}>
+      <fieldset className={styles.tools} data-findings>
         <legend className={unseen}>With all findings</legend>
         {(["highlight", "clear", "writeSheet"] as const).map((action) => (
           <Button
