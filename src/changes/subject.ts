@@ -60,12 +60,10 @@ function withoutRowNumbers(message: string): string {
   return message.replace(/\b(rows?) \d[\d,]*/g, "$1");
 }
 
-/** What the user's cells hold there; ours change with every refresh. */
-function contentsOf(cells: TableCells, area: CellRange): readonly CellValue[] {
-  const first = area.row - cells.row - 1;
-  const columns = Array.from({ length: area.columns }, (_, i) => area.column - cells.column + i);
-  const theirs = columns.filter((column) => !cells.computed.has(column));
-  return cells.values.slice(first, first + area.rows).flatMap((row) => theirs.map((column) => row[column] ?? ""));
+/** What the cells hold. */
+function contentsOf({ row, column, values }: TableCells, area: CellRange): readonly CellValue[] {
+  const [first, left] = [area.row - row - 1, area.column - column];
+  return values.slice(first, first + area.rows).flatMap((cells) => cells.slice(left, left + area.columns));
 }
 
 function shortened(contents: string): string {

@@ -156,6 +156,33 @@ test("an error of Excel's is told where it happened, and what was typed is kept"
   expect(await excel.pane.getByText("Error code: InvalidOperationInCellEditMode").count()).toBe(1);
 });
 
+test("where nothing is left to put right, marks can still be cleared", async () => {
+  await open();
+  await button("Highlight in sheet").click();
+  await excel.pane
+    .getByText(/^7 cells marked/)
+    .last()
+    .waitFor();
+  await excel.page.evaluate(() => {
+    const [sheet] = window.standIn!.host.workbook.worksheets;
+    const { rows } = sheet!;
+    for (const row of [5, 6, 7, 8]) rows.get(row)!.cells = [];
+    const first = rows.get(3)!.cells;
+    first[5] = { ...first[5]!, value: 70 };
+    const second = rows.get(4)!.cells;
+    second[5] = { ...second[5]!, value: 71 };
+  });
+  await button("Check").click();
+  await excel.pane.getByText("Nothing to put right.").waitFor();
+  expect(await button("Highlight in sheet").count()).toBe(0);
+  await button("Clear the highlights").click();
+  await excel.pane
+    .getByText(/^All marks were taken off/)
+    .last()
+    .waitFor();
+  expect(await marks()).toBe(0);
+});
+
 test("a protected worksheet is named", async () => {
   await open();
   await excel.page.evaluate(() => {

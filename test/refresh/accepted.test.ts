@@ -179,6 +179,20 @@ test("it can be taken back, and accepted again for another reason", async () => 
 });
 
 describe("the memory", () => {
+  test("in several parts, where files were merged, is one part afterwards", async () => {
+    const { workbook, excel } = await withOneAccepted();
+    const [part] = workbook.customXmlParts;
+    workbook.customXmlParts.push({
+      ...part!,
+      id: "{00000000-0000-0000-0000-0000000000AA}",
+      xml: formatMemory(emptyMemory),
+    });
+    await acceptFinding(findingOf(await excel.check(), "polarity-missing"), reason);
+    expect(memoryIn(workbook)).toMatchObject({
+      accepted: [{ code: "actual-unreadable" }, { code: "polarity-missing" }],
+    });
+  });
+
   test("of the first version is taken over, with its columns", async () => {
     const { workbook, excel } = await withOneAccepted();
     await excel.refresh();

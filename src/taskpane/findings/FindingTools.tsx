@@ -110,7 +110,7 @@ const useStyles = makeStyles({ failed: { margin: `${tokens.spacingVerticalS} 0` 
 export function FindingToolbar() {
   const styles = useStyles();
   const tools = useContext(ToolsContext);
-  if (tools === null || tools.controls === null || tools.report.findings.length === 0) return null;
+  if (tools === null || tools.controls === null) return null;
   if (tools.controls === "failed")
     return (
       <p className={styles.failed}>

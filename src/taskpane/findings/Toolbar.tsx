@@ -31,6 +31,8 @@ export function Toolbar({ report, busy, act }: FindingActions) {
   const styles = useStyles();
   const unseen = useUnseen();
   const [last, setLast] = useState<{ readonly action: Action; readonly result: FindingResult } | null>(null);
+  // Marks may be left of findings that are no more.
+  const possible: readonly Action[] = report.findings.length === 0 ? ["clear"] : ["highlight", "clear", "writeSheet"];
   // What was said of another report's findings is no longer true.
   const shown = last?.result.report === report ? last : null;
 
@@ -43,7 +45,7 @@ export function Toolbar({ report, busy, act }: FindingActions) {
     <>
       <fieldset className={styles.tools} data-findings>
         <legend className={unseen}>With all findings</legend>
-        {(["highlight", "clear", "writeSheet"] as const).map((action) => (
+        {possible.map((action) => (
           <Button
             key={action}
             size="small"
