@@ -11,7 +11,7 @@ export interface ReportedFinding extends Finding {
 }
 
 /** Findings worked on before the thread is handed back: a few milliseconds. */
-const sliceFindings = 1_000;
+const sliceFindings = 500;
 
 /**
  * Findings with what they are about, and the reasons for which they were accepted. An acceptance holds as long as the
@@ -28,13 +28,15 @@ export function* withAcceptances(
   const reasons = new Map(
     accepted.map((each) => [present.has(each.table.id) ? keyById(each) : keyByName(each), each.reason]),
   );
+  const reasonFor = (code: string, subject: Subject) => {
+    const known = { code, ...subject };
+    return reasons.get(keyById(known)) ?? reasons.get(keyByName(known)) ?? null;
+  };
   const reported: ReportedFinding[] = [];
   for (const [index, finding] of findings.entries()) {
     if (index % sliceFindings === 0) yield;
     const subject = subjectOf(finding);
-    const known = { code: finding.code, ...subject };
-    const reason = reasons.get(keyById(known)) ?? reasons.get(keyByName(known)) ?? null;
-    reported.push({ ...finding, accepted: reason, subject });
+    reported.push({ ...finding, accepted: reasons.size === 0 ? null : reasonFor(finding.code, subject), subject });
   }
   return reported;
 }
