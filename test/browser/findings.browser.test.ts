@@ -126,19 +126,29 @@ test("a finding is accepted for a reason and taken back without a mouse", async 
   expect(excel.problems).toEqual([]);
 });
 
-test("what is accepted stays so after the next check, and in the dialog of the ribbon", async () => {
+test("several are accepted one after another, each with its own reason, and stay so after the next check", async () => {
   await open();
-  await firstAccept().click();
-  await excel.pane.getByRole("textbox").fill("Known");
-  await excel.page.keyboard.press("Enter");
-  await excel.pane.getByText("1 accepted finding").waitFor();
+  for (const [finding, reason] of [
+    [/^Accept: Polarity/, "Known"],
+    [/^Accept: Actual says “about 70”/, "The source says so"],
+  ] as const) {
+    await button(finding).first().click();
+    await excel.pane.getByRole("textbox").fill(reason);
+    await excel.page.keyboard.press("Enter");
+    await excel.pane.getByRole("textbox").waitFor({ state: "detached" });
+  }
+  await button("2 accepted findings").waitFor();
   await button("Check").click();
   await excel.pane
     .getByText(/Nothing was written\./)
     .last()
     .waitFor();
-  expect(await excel.pane.getByText(/^2 errors, 1 warning and 3 notes/).count()).toBeGreaterThan(0);
-  await excel.pane.getByText("1 accepted finding").waitFor();
+  await excel.pane.getByText(/^1 error, 1 warning and 3 notes/).waitFor();
+  await button("2 accepted findings").click();
+  expect(await excel.pane.getByText(/^Accepted because: /).allTextContents()).toEqual([
+    "Accepted because: The source says so",
+    "Accepted because: Known",
+  ]);
 });
 
 test("an error of Excel's is told where it happened, and what was typed is kept", async () => {

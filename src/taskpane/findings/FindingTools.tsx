@@ -127,7 +127,9 @@ export function FindingToolbar() {
 export function AcceptFinding({ finding }: { finding: ReportedFinding }) {
   const tools = useContext(ToolsContext);
   if (tools === null || tools.controls === null || tools.controls === "failed") return null;
-  return <tools.controls.AcceptForm {...tools} finding={finding} />;
+  const { row, stands } = finding.subject;
+  // A list gives its place to another finding when this one goes: what was typed is not about that one.
+  return <tools.controls.AcceptForm key={`${row} ${stands}`} {...tools} finding={finding} />;
 }
 
 /** The findings that somebody accepted. */
