@@ -149,6 +149,7 @@ export interface RowFindings {
 export function rowFindings(recognised: Recognised, report: (finding: Finding) => void): RowFindings {
   const { cells, columns } = recognised;
   const groups = new Map<string, Group>();
+  const told: { readonly first: number; readonly finding: Finding }[] = [];
   const home = columns.get("indicator") ?? columns.get("ref") ?? 0;
   let [place, latest] = [-1, -1];
 
@@ -165,7 +166,10 @@ export function rowFindings(recognised: Recognised, report: (finding: Finding) =
     const facts = { column: header, found: shortened(found), expected };
     const rows = stretches.reduce((sum, { count }) => sum + count, 0);
     const changes = stretches.flatMap((each) => each.changes);
-    report(alike(makeFinding(code, { sheet: cells.sheet, cell }, facts, severity, changes), rows));
+    told.push({
+      first,
+      finding: alike(makeFinding(code, { sheet: cells.sheet, cell }, facts, severity, changes), rows),
+    });
   };
   /** None where the table has no such column: then another cell stands in for it. */
   const changesOf = (row: number, observation: Observation, seen: Recognised): readonly CellChange[] => {
@@ -213,9 +217,9 @@ export function rowFindings(recognised: Recognised, report: (finding: Finding) =
       }
     },
     *finish() {
-      let told = 0;
+      let count = 0;
       for (const { code, causes, rows } of groups.values()) {
-        if (isSliceEnd(told++)) yield;
+        if (isSliceEnd(count++)) yield;
         const all = [...causes.values()];
         if (rows === place + 1 && rows >= FEWEST_FOR_A_COLUMN) tell([whole(all.flat())]);
         else
@@ -224,6 +228,8 @@ export function rowFindings(recognised: Recognised, report: (finding: Finding) =
             else for (const each of stretches) tell([each]);
       }
       groups.clear();
+      for (const { finding } of told.toSorted((a, b) => a.first - b.first)) report(finding);
+      told.length = 0;
     },
   };
 }

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 interface ActionBarProps {
   readonly running: Work | null;
-  /** Whether Excel is at work for the pane: at a task, a fix or a template. */
+  /** Whether Excel is at work for the pane: at a task, a fix, findings or a template. */
   readonly busy: boolean;
   readonly onRun: (task: Task) => void;
 }

@@ -1,9 +1,10 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { CellChange } from "../findings/cellChange.ts";
-import type { Finding } from "../findings/finding.ts";
+import type { ReportedFinding } from "../changes/acceptances.ts";
 import { changeWords } from "./fixWords.ts";
 import { useUnseen } from "./unseen.ts";
+import { AcceptFinding } from "./findings/FindingTools.tsx";
 
 const useStyles = makeStyles({
   item: {
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 interface FindingItemProps {
-  readonly finding: Finding;
+  readonly finding: ReportedFinding;
   readonly busy: boolean;
   readonly onGoTo: (sheet: string, address: string) => void;
   /** `button`: the one that was pressed; it may be gone afterwards. */
@@ -50,11 +51,10 @@ export function FindingItem({ finding, busy, onGoTo, onFix }: FindingItemProps) 
           )}
         </p>
       )}
-      {changes.length > 0 && (
-        <div className={styles.actions}>
-          <FixButton finding={finding} busy={busy} onFix={onFix} />
-        </div>
-      )}
+      <div className={styles.actions}>
+        {changes.length > 0 && <FixButton finding={finding} busy={busy} onFix={onFix} />}
+        <AcceptFinding finding={finding} />
+      </div>
     </li>
   );
 }
@@ -87,7 +87,7 @@ function FixButton({ finding, busy, onFix }: Omit<FindingItemProps, "onGoTo">) {
 }
 
 /** Where a single change is made, if that is not where the finding is: a polarity where the indicator is defined. */
-function elsewhere({ sheet, cell, changes }: Finding): string {
+function elsewhere({ sheet, cell, changes }: ReportedFinding): string {
   const [only, ...more] = changes;
   const isThere = only === undefined || more.length > 0 || (only.sheet === sheet && only.cell === cell);
   return isThere ? "" : ` in ${only.cell} on ${only.sheet}`;

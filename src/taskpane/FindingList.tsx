@@ -2,11 +2,13 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import { groupedBy } from "../figures/groupedBy.ts";
 import type { CellChange } from "../findings/cellChange.ts";
-import type { Finding, Severity } from "../findings/finding.ts";
+import type { ReportedFinding } from "../changes/acceptances.ts";
+import type { Severity } from "../findings/finding.ts";
 import { FindingItem } from "./FindingItem.tsx";
 import { FixAlike } from "./FixAlike.tsx";
 import { fixesAlike } from "./fixWords.ts";
 import { useFocusAfterFix } from "./focusAfterFix.ts";
+import { FindingToolbar } from "./findings/FindingTools.tsx";
 import { SectionHeading } from "./SectionHeading.tsx";
 import { SeverityIcon } from "./SeverityIcon.tsx";
 import { ShowMore } from "./ShowMore.tsx";
@@ -34,7 +36,8 @@ const meanings: Record<Severity, string> = {
 };
 
 interface FindingListProps {
-  readonly findings: readonly Finding[];
+  /** Without those that somebody accepted. */
+  readonly findings: readonly ReportedFinding[];
   readonly heading: RefObject<HTMLHeadingElement | null>;
   /** What came of the last fix. */
   readonly fixResult: ReactNode;
@@ -58,6 +61,7 @@ export function FindingList({ findings, heading, fixResult, busy, onGoTo, onFix 
   return (
     <section ref={list}>
       <SectionHeading heading={heading}>Findings</SectionHeading>
+      <FindingToolbar />
       {fixResult}
       {findings.length === 0 && <p className={styles.none}>Nothing to put right.</p>}
       {severityOrder

@@ -11,7 +11,7 @@ import { NewPlan } from "./NewPlan.tsx";
 import { Notice } from "./Notice.tsx";
 import { ReportView } from "./ReportView.tsx";
 import { resultSentence } from "./summary.ts";
-import type { Task, TaskState, Work } from "./tasks.ts";
+import type { Task, Tasks, TaskState, Work } from "./tasks.ts";
 import { useUnseen } from "./unseen.ts";
 
 export interface PaneProps {
@@ -23,6 +23,8 @@ export interface PaneProps {
   readonly onFix: (changes: readonly CellChange[]) => void;
   /** Undoes the latest fix. */
   readonly onUndo: () => void;
+  /** Does something with the report that is shown. */
+  readonly onReport: Tasks["onReport"];
 }
 
 const useStyles = makeStyles({
@@ -30,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 /** The whole pane, from plain data. */
-export function Pane({ state, onRun, onGoTo, onFix, onUndo }: PaneProps) {
+export function Pane({ state, onRun, onGoTo, onFix, onUndo, onReport }: PaneProps) {
   const styles = useStyles();
   const unseen = useUnseen();
   const { running, outcome, notice, fixed, undoable } = state;
@@ -59,6 +61,7 @@ export function Pane({ state, onRun, onGoTo, onFix, onUndo }: PaneProps) {
             busy={busy}
             onGoTo={onGoTo}
             onFix={onFix}
+            onReport={onReport}
           />
         )}
         <NewPlan busy={busy} onWork={setAdding} />
@@ -83,4 +86,5 @@ const atWork: Record<Work, string> = {
   check: "Checking",
   fix: "Changing cells",
   undo: "Putting cells back",
+  findings: "Working",
 };

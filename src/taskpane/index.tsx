@@ -30,6 +30,7 @@ export function drawPane(place: HTMLElement, tasks: Tasks): void {
             onGoTo={(sheet, address) => void goTo(sheet, address)}
             onFix={(changes) => void tasks.fix(changes)}
             onUndo={() => void tasks.undo()}
+            onReport={tasks.onReport}
           />
         </ErrorBoundary>
       </Appearance>

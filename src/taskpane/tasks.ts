@@ -5,8 +5,8 @@ import type { RefreshReport } from "../report.ts";
 /** What a button asks for: Refresh RAG judges and writes, Check judges and writes nothing. */
 export type Task = "refresh" | "check";
 
-/** What Excel may be at work on: a task, or cells of the analyst's that are to be put right, or back. */
-export type Work = Task | "fix" | "undo";
+/** What Excel may be at work on: a task, cells of the analyst's that are to be put right, or back, or what was found. */
+export type Work = Task | "fix" | "undo" | "findings";
 
 /** Why a task did not finish, in words for the analyst. */
 export interface Failure {
@@ -60,6 +60,13 @@ export interface Tasks {
   readonly fix: (changes: readonly CellChange[]) => Promise<void>;
   /** Undoes the latest fix that is not undone yet, then does the last task again. */
   readonly undo: () => Promise<void>;
+  /**
+   * Does something with the report that is shown, and answers with what came of it; the report that it answers with is
+   * shown instead. Answers null, and starts nothing, while other work is running or no report is there.
+   */
+  readonly onReport: <T extends { readonly report: RefreshReport }>(
+    work: (report: RefreshReport) => Promise<T>,
+  ) => Promise<T | null>;
   /** Shows a notice in the pane; the next task takes it away. */
   readonly say: (notice: string) => void;
 }
@@ -127,6 +134,20 @@ export function createTasks(
       const latest = current.undoable.at(-1);
       if (latest !== undefined && !isBusy()) await changeAndCheck("undo", latest);
     },
+    async onReport(work) {
+      const { running, outcome } = current;
+      if (running !== null) change({ notice: alreadyRunning(running) });
+      if (running !== null || outcome?.kind !== "report") return null;
+      change({ running: "findings", notice: null });
+      let shown = outcome;
+      try {
+        const done = await work(outcome.report);
+        shown = { ...outcome, report: done.report };
+        return done;
+      } finally {
+        change({ running: null, outcome: shown, notice: null });
+      }
+    },
     say: (notice) => change({ notice }),
   };
 }
@@ -135,6 +156,7 @@ export function createTasks(
 export function alreadyRunning(running: Work): string {
   if (running === "fix" || running === "undo")
     return "Cells are being changed at the moment. Nothing else was started.";
+  if (running === "findings") return "Excel is still at work with the findings. Nothing else was started.";
   const work = running === "refresh" ? "Refresh RAG" : "Check";
   return `${work} is already running. It was not started a second time.`;
 }

@@ -139,8 +139,8 @@ describe("Birmingham's nine measures of 2016-17", () => {
     );
     expect(judgement.findings.map(({ cell, fix }) => [cell, fix?.match(/Suggestion: (\w+)/)?.[1]])).toEqual([
       ["A2:A6", "high"],
-      ["A9", "high"],
       ["A7:A8", "low"],
+      ["A9", "high"],
       ["A10", "low"],
     ]);
     expect(findingsOf(judgement)[0]).toBe("error polarity-missing A2:A6");

@@ -148,8 +148,9 @@ const repeated = (rows: readonly (readonly CellValue[])[]) =>
 
 const row = (n: number, actual = 75) => [`${n}`, `Measure ${n}`, "High", 70, actual];
 
+const unreadable = (index: number) => ({ Actual: `about ${index}`, Target: index });
+
 describe("a column of a few rows", () => {
-  const unreadable = (index: number) => ({ Actual: `about ${index}`, Target: index });
   test.each([
     [2, ["actual-unreadable E2", "actual-unreadable E3"]],
     [3, ["actual-unreadable E2:E4"]],
@@ -207,6 +208,13 @@ const assigned = (name: string, last: string) =>
     name,
     ["Ref", "Indicator", "Outcome", "Polarity"],
     refs.map((ref, index) => [ref, `Measure ${ref}`, index % 2 === 0 ? "1" : "2", ref === "12" ? last : "High"]),
+  );
+
+const month = (name: string) =>
+  on(
+    name,
+    ["Ref", "Indicator", "Polarity", "Target", "Actual"],
+    refs.map((ref) => [ref, `Measure ${ref}`, "High", 70, 75]),
   );
 
 describe("between tables", () => {
@@ -267,12 +275,6 @@ describe("between tables", () => {
   });
 
   test("last month’s figures, copied with their definitions, repeat nothing", () => {
-    const month = (name: string) =>
-      on(
-        name,
-        ["Ref", "Indicator", "Polarity", "Target", "Actual"],
-        refs.map((ref) => [ref, `Measure ${ref}`, "High", 70, 75]),
-      );
     expect(found(month("March"), month("April"))).toEqual([]);
   });
 

@@ -170,26 +170,29 @@ interface Subjects {
   readonly ofBenchmark: (benchmark: BenchmarkRow) => string;
 }
 
-function subject(ref: string, name: string): string {
+function subjectKey(ref: string, name: string): string {
   return `${ref}\u0000${name}`;
+}
+
+function subjectOfRow({ refKey: ref, nameKey: name }: IndicatorRow): string {
+  return subjectKey(ref, name);
 }
 
 /** Of which indicator rows are: the benchmark's own, or where it stands in place of one, that of the row above it. */
 function subjects({ columns }: Recognised, rows: readonly IndicatorRow[]): Subjects {
   // Where no column names an indicator, title or header does: what stands in one view is of one.
   if (!columns.has("indicator") && !columns.has("ref")) return { ofRow: () => "", ofBenchmark: () => "" };
-  const ofRow = ({ refKey: ref, nameKey: name }: IndicatorRow) => subject(ref, name);
-  const only = new Set(rows.map(ofRow)).size === 1 ? ofRow(rows[0]!) : null;
+  const only = new Set(rows.map(subjectOfRow)).size === 1 ? subjectOfRow(rows[0]!) : null;
   return {
-    ofRow,
+    ofRow: subjectOfRow,
     ofBenchmark: ({ row, values }) => {
       if (only !== null) return only;
       if (columns.has("area")) {
         const text = (role: "ref" | "indicator") => textOf(values[columns.get(role) ?? -1]);
-        return subject(refKey(text("ref")), nameKey(text("indicator")));
+        return subjectKey(refKey(text("ref")), nameKey(text("indicator")));
       }
       const above = rows.findLast((each) => each.row < row);
-      return above === undefined ? "" : ofRow(above);
+      return above === undefined ? "" : subjectOfRow(above);
     },
   };
 }
