@@ -61,7 +61,8 @@ function addIn({ development, origin }) {
       hints: development ? false : "error",
       maxEntrypointSize: budget.startScript,
       maxAssetSize: budget.anyFile,
-      assetFilter: (file) => file.endsWith(".js"),
+      // What the first press loads is larger, and measured by the bench.
+      assetFilter: (file) => file.endsWith(".js") && !file.startsWith("refresh."),
     },
     plugins: [
       page("taskpane", "./src/taskpane/taskpane.html"),

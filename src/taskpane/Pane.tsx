@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { CellChange } from "../findings/cellChange.ts";
 import { ActionBar } from "./ActionBar.tsx";
 import { FailureBanner } from "./FailureBanner.tsx";
@@ -9,7 +9,6 @@ import { FirstRun } from "./FirstRun.tsx";
 import { NewFromTemplate } from "./NewFromTemplate.tsx";
 import { NewPlan } from "./NewPlan.tsx";
 import { Notice } from "./Notice.tsx";
-import { ReportView } from "./ReportView.tsx";
 import { resultSentence } from "./summary.ts";
 import type { Task, Tasks, TaskState, Work } from "./tasks.ts";
 import { useUnseen } from "./unseen.ts";
@@ -31,6 +30,10 @@ const useStyles = makeStyles({
   main: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
 });
 
+/** Not needed before there is a report. */
+const loadReportView = () => import(/* webpackChunkName: "report" */ "./ReportView.tsx");
+const ReportView = lazy(async () => ({ default: (await loadReportView()).ReportView }));
+
 /** The whole pane, from plain data. */
 export function Pane({ state, onRun, onGoTo, onFix, onUndo, onReport }: PaneProps) {
   const styles = useStyles();
@@ -38,6 +41,10 @@ export function Pane({ state, onRun, onGoTo, onFix, onUndo, onReport }: PaneProp
   const { running, outcome, notice, fixed, undoable } = state;
   const [adding, setAdding] = useState(false);
   const busy = running !== null || adding;
+  // On its way while the report is made; where it does not arrive, drawing it says so.
+  useEffect(() => {
+    if (running !== null) loadReportView().catch(() => null);
+  }, [running]);
   const fixResult = fixed && <FixResult fixed={fixed} undoable={undoable} busy={busy} onUndo={onUndo} />;
   return (
     <>
@@ -54,15 +61,17 @@ export function Pane({ state, onRun, onGoTo, onFix, onUndo, onReport }: PaneProp
         )}
         {outcome?.kind !== "report" && fixResult}
         {outcome?.kind === "report" && (
-          <ReportView
-            task={outcome.task}
-            report={outcome.report}
-            fixResult={fixResult}
-            busy={busy}
-            onGoTo={onGoTo}
-            onFix={onFix}
-            onReport={onReport}
-          />
+          <Suspense>
+            <ReportView
+              task={outcome.task}
+              report={outcome.report}
+              fixResult={fixResult}
+              busy={busy}
+              onGoTo={onGoTo}
+              onFix={onFix}
+              onReport={onReport}
+            />
+          </Suspense>
         )}
         <NewPlan busy={busy} onWork={setAdding} />
         <NewFromTemplate busy={busy} onWork={setAdding} />

@@ -13,10 +13,12 @@ export interface BuiltFile {
 /** The page of the pane and its scripts; Office.js comes from Microsoft's network and is not counted. */
 export function measurePaneSize(folder: string): readonly BuiltFile[] {
   return readdirSync(folder)
-    .filter((name) => /^(?:taskpane\.html|(?:taskpane|pane|refresh|templates)\.\w+\.js)$/.test(name))
+    .filter((name) =>
+      /^(?:taskpane\.html|(?:taskpane|pane|report|refresh|findings|templates|newPlan)\.\w+\.js)$/.test(name),
+    )
     .map((name) => {
       const content = readFileSync(`${folder}/${name}`);
       const gzipped = gzipSync(content, { level: 9 }).length;
-      return { name, size: content.length, gzipped, firstLoad: !/^(?:refresh|templates)\./.test(name) };
+      return { name, size: content.length, gzipped, firstLoad: /^(?:taskpane|pane)\./.test(name) };
     });
 }
