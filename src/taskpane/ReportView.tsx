@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment, useRef, useState, type ReactNode } from "react";
+import { Fragment, useMemo, useRef, useState, type ReactNode } from "react";
 import type { CellChange } from "../findings/cellChange.ts";
 import type { Status } from "../indicators/assessment.ts";
 import type { RefreshReport } from "../report.ts";
@@ -46,7 +46,8 @@ export function ReportView({ task, report, fixResult, busy, onGoTo, onFix, onRep
   const status = counts.some((count) => count.status === chosen) ? chosen : null;
   // Where no table was refreshed at all, the findings below are nothing else.
   const refused = task === "refresh" && report.tables.length > 0 ? notRefreshed(report.findings) : [];
-  const open = report.findings.filter(({ accepted }) => accepted === null);
+  // The same list until there is another report: the keyboard's place in it hangs on that.
+  const open = useMemo(() => report.findings.filter(({ accepted }) => accepted === null), [report]);
   const worst = severityOrder.find((severity) => open.some((finding) => finding.severity === severity));
   const indicatorList = report.tables.length > 0 && (
     <IndicatorList key="indicators" report={report} status={status} onGoTo={onGoTo} />
