@@ -155,6 +155,7 @@ function obstacleTo(standing: StandingTable, changes: readonly Change[]): Findin
   if (sheet.protected)
     return makeFinding("sheet-protected", { ...place, cell: null }, { ...facts, column: sheet.name });
   if (filtered || sheet.filtered) return makeFinding("table-filtered", place, facts);
+  if (contents.range?.underTable) return makeFinding("under-table", place, facts);
   if (!showHeaders) return makeFinding("header-hidden", { ...place, cell: null }, facts);
   const adding = addedColumns(standing, changes);
   const inTheWay = adding > 0 ? details.inTheWay(adding) : null;

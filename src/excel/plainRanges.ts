@@ -17,7 +17,7 @@ export function rangeContents(
   found: PlainRange,
   place: number,
 ): TableContents {
-  const { row, column, headers, values, heading } = found;
+  const { row, column, headers, values, heading, underTable } = found;
   const rows = values.length + 1;
   const top = row - heading.rows + 1;
   return {
@@ -37,6 +37,7 @@ export function rangeContents(
     values,
     range: {
       cells: context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(row, column, rows, headers.length),
+      underTable,
       header: headers.map((_, index) => cellAt(grid, row, column + index)),
     },
   };

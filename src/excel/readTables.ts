@@ -24,6 +24,8 @@ export interface RangeInExcel {
   readonly cells: Excel.Range;
   /** What that header row said when the range was read. */
   readonly header: readonly CellValue[];
+  /** See `PlainRange`. */
+  readonly underTable: boolean;
 }
 
 export interface WorkbookContents {

@@ -59,6 +59,12 @@ const CATALOGUE = {
       `The worksheet ${column} is filled from ${found.split(":")[0]} to ${found.split(":")[1] ?? found}, more than five million cells, so only its tables were read.`,
     fix: () => "Delete what stands far away from the figures by mistake, or make the figures a table (Ctrl+T).",
   },
+  "under-table": {
+    severity: "error",
+    message: ({ column }) =>
+      `${column} begins directly below a table, which Excel would let take in what is written there, so nothing was written.`,
+    fix: () => "Put a blank row between the two, then refresh.",
+  },
   "no-room": {
     severity: "error",
     message: ({ column, found }) => `${column} has no room for the computed columns: ${found}.`,
@@ -436,7 +442,7 @@ export function makeFinding(
 }
 
 /** The same finding where so many of a kind have it, told of the first. */
-export function alike(finding: Finding, count: number, what: "row" | "cell" = "row"): Finding {
+export function alike(finding: Finding, count: number, what: "row" | "cell" | "column" = "row"): Finding {
   if (count < 2) return finding;
   return { ...finding, message: `${finding.message} Likewise in ${count - 1} more ${what}${count === 2 ? "" : "s"}.` };
 }

@@ -17,6 +17,8 @@ export interface PlainRange {
   readonly column: number;
   readonly headers: readonly string[];
   readonly heading: Heading;
+  /** A table of Excel's ends in the row above its header: it may take in what is written below it. */
+  readonly underTable: boolean;
   /** To its last row of figures; blank rows, sections and notes between them included. */
   readonly values: readonly (readonly CellValue[])[];
 }
@@ -35,6 +37,7 @@ export function* findRanges(grid: SheetGrid): Generator<void, readonly PlainRang
       row: bottom,
       column: first,
       headers: header.headers,
+      underTable: grid.tables.some((table) => table.row + table.rows === top && isNear(table, first, last)),
       heading: {
         rows: bottom - top + 1,
         title: titleAbove(grid, top, first, last),
@@ -45,6 +48,13 @@ export function* findRanges(grid: SheetGrid): Generator<void, readonly PlainRang
     });
   }
   return ranges;
+}
+
+/** Our columns, of which there may be so many, stand at the right of both. */
+const MOST_COMPUTED = 40;
+
+function isNear({ column, columns }: Area, first: number, last: number): boolean {
+  return column <= last + MOST_COMPUTED && first <= column + columns + MOST_COMPUTED;
 }
 
 /** More blank rows than these end a table. */

@@ -101,9 +101,11 @@ function mayStandOver(grid: SheetGrid, row: number): boolean {
 function worthOf({ recognised, headers, groups, top, bottom }: RangeHeader): number {
   const { performance, indicators, side, ambiguous, columns, views } = recognised;
   const kind = performance ? 2 : indicators || side !== null ? 1 : 0;
-  const clear = ambiguous.length === 0 && new Set(headers).size === headers.length ? 1 : 0;
+  const theirs = headers.filter((header) => !isOurHeader(header));
+  const clear = ambiguous.length === 0 && new Set(theirs).size === theirs.length ? 1 : 0;
   // Words over several columns each are part of a header, one over all of them is a title.
-  const grouped = bottom > top && groups[0] === "" && new Set(groups).size > 2 ? 0.5 : 0;
+  const words = new Set(groups.filter((group) => group !== ""));
+  const grouped = bottom > top && groups[0] === "" && words.size > 1 ? 0.5 : 0;
   return kind * 1000 + clear * 500 + columns.size + views.length + grouped - (bottom - top) / 10;
 }
 
@@ -201,7 +203,8 @@ function sampleUnder(
     headers,
     heading: { rows: bottom - top + 1, title: null, groups, outside: [] },
     values: rows.map((row) => headers.map((_, index) => cellAt(grid, row, first + index))),
-    computed: new Set(),
+    // So a header says as much before our columns stand beside it as it does thereafter.
+    computed: new Set(headers.flatMap((header, index) => (isOurHeader(header) ? [index] : []))),
     reasons: null,
     formats: new Map(),
   };

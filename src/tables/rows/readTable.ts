@@ -1,7 +1,7 @@
 import { rangeAddress, type CellValue } from "../../figures/cell.ts";
 import { readFigure } from "../../figures/readFigure.ts";
 import { tidy } from "../../figures/normalise.ts";
-import { makeFinding } from "../../findings/catalogue.ts";
+import { alike, makeFinding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
 import type { Definitions } from "./definitions.ts";
@@ -73,8 +73,8 @@ function unclearPeriods({ cells, views }: Recognised, rows: readonly IndicatorRo
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
   const place = { sheet: cells.sheet, cell: rangeAddress(cells.row, cells.column + left, 1, right - left + 1) };
   const [{ expected } = { expected: "" }] = observationsOf({ state: "read", period: example }, "period", "");
-  const found = `${unclear.length > 1 ? "texts such as " : ""}“${first.period}”`;
-  return [makeFinding("period-ambiguous", place, { column: "The header", found, expected })];
+  const finding = makeFinding("period-ambiguous", place, { column: "The header", found: first.period ?? "", expected });
+  return [alike(finding, unclear.length, "column")];
 }
 
 function isNumber(cell: CellValue | undefined): boolean {
