@@ -62,7 +62,8 @@ export async function readStandingTables(
     session,
     details.map((each) => each.conditionalFormats),
   );
-  const tables = [...inTables.map((table) => withHeading(table, sheets)), ...inRanges].map((table, i) => ({
+  const withHeadings = inTables.map((table) => withHeading(table, sheets, [...ranges.keys()]));
+  const tables = [...withHeadings, ...inRanges].map((table, i) => ({
     ...table,
     cells: { ...table.cells, formats: details[i]!.formats },
     details: details[i]!,
@@ -117,12 +118,13 @@ function own(contents: TableContents, ownership: Ownership, heading: Heading): O
   return { contents, ownership, cells };
 }
 
-/** What stands around a table is known only when the cells outside tables are. */
-function withHeading(table: OwnedTable, sheets: readonly ReadSheet[]): OwnedTable {
+/** What stands around a table is known only when the cells outside tables are; a range that ends there says nothing of it. */
+function withHeading(table: OwnedTable, sheets: readonly ReadSheet[], ranges: readonly TableContents[]): OwnedTable {
   const { contents, cells } = table;
   const { shape, row, column, rowCount: rows } = contents;
   const sheet = sheets.find(({ loose }) => loose.sheet === shape.sheet);
-  if (sheet === undefined) return table;
+  const endsThere = ranges.some((range) => range.shape.sheet === shape.sheet && range.row + range.rowCount === row);
+  if (sheet === undefined || endsThere) return table;
   const area = { row, column, rows, columns: shape.columns.length };
   return { ...table, cells: { ...cells, heading: headingOfTable(sheet.grid, area, cells.row) } };
 }
