@@ -1,5 +1,6 @@
 import { rangeColumns, rangeId } from "../changes/rangeIdentity.ts";
 import { rangeAddress } from "../figures/cell.ts";
+import { isOurHeader } from "../tables/ranges/headerStack.ts";
 import type { PlainRange } from "../tables/ranges/findRanges.ts";
 import { cellAt, type SheetGrid } from "../tables/ranges/sheetGrid.ts";
 import type { WorksheetShape } from "./readWorkbook.ts";
@@ -20,12 +21,14 @@ export function rangeContents(
   const { row, column, headers, values, heading, underTable } = found;
   const rows = values.length + 1;
   const top = row - heading.rows + 1;
+  const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const columns = rangeColumns(headers);
   return {
     shape: {
       id: rangeId(sheet.name, place),
       name: `${rangeAddress(top, column, rows + heading.rows - 1, headers.length)} on ${sheet.name}`,
       sheet,
-      columns: rangeColumns(headers),
+      columns,
       rowCount: values.length,
       showHeaders: true,
       showTotals: false,
@@ -36,7 +39,12 @@ export function rangeContents(
     rowCount: rows,
     values,
     range: {
-      cells: context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(row, column, rows, headers.length),
+      cells: worksheet.getRangeByIndexes(row, column, rows, headers.length),
+      columns: new Map(
+        columns.flatMap(({ id, name }, index) =>
+          isOurHeader(name) ? [[id, worksheet.getRangeByIndexes(row, column + index, rows, 1)] as const] : [],
+        ),
+      ),
       underTable,
       header: headers.map((_, index) => cellAt(grid, row, column + index)),
     },

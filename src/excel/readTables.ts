@@ -22,6 +22,8 @@ export interface TableContents {
 /** Where a plain range stands: its last header row and its body, which Excel keeps wherever they are moved. */
 export interface RangeInExcel {
   readonly cells: Excel.Range;
+  /** Columns under our headers, header included, by their ids: each by itself, since others may be put between them. */
+  readonly columns: ReadonlyMap<number, Excel.Range>;
   /** What that header row said when the range was read. */
   readonly header: readonly CellValue[];
   /** See `PlainRange`. */

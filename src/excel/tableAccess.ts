@@ -23,9 +23,8 @@ export function ownColumnCells(
   added: readonly string[],
 ): ColumnCells {
   if (table.range !== null) {
-    const { cells } = table.range;
-    if (typeof column === "number")
-      return cellsOf(cells.getColumn(table.shape.columns.findIndex(({ id }) => id === column)));
+    const { cells, columns } = table.range;
+    if (typeof column === "number") return cellsOf(columns.get(column)!);
     return cellsOf(cells.getColumnsAfter(added.indexOf(column) + 1).getLastColumn());
   }
   const item = context.workbook.tables.getItem(table.shape.id).columns.getItem(column);

@@ -154,6 +154,8 @@ function behindOurs(grid: SheetGrid, bottom: number, { first, last }: Span): rea
 }
 
 function isJoined(grid: SheetGrid, bottom: number, from: number, to: number): boolean {
+  // A column that was inserted between theirs and ours.
+  if (to - from === 2 && isOurHeader(headerText(cellAt(grid, bottom, to)))) return true;
   for (let column = from + 1; column < to; column++) {
     let written = false;
     for (let row = bottom + 1; row <= bottom + SAMPLE_ROWS && !written; row++)

@@ -257,6 +257,40 @@ export const rangesFollowTheirCells: Contract = {
   },
 };
 
+export const heldRangesGrow: Contract = {
+  title: "a range held over a sync moves with columns inserted at its left, and takes in rows inserted within it",
+  source: "https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-track-member(1)",
+  needs: "1.1",
+  async run(context, sheet) {
+    const held = sheet.getRange("B2:C4");
+    held.values = [
+      ["a", "b"],
+      ["c", "d"],
+      ["e", "f"],
+    ];
+    await context.sync();
+    sheet.getRange("A:A").insert("Right");
+    sheet.getRange("3:3").insert("Down");
+    held.load("address, values");
+    const last = held.getColumn(1).load("address");
+    await context.sync();
+    return [
+      equals("address", "Contract!C2:D5", held.address),
+      equals(
+        "values",
+        [
+          ["a", "b"],
+          ["", ""],
+          ["c", "d"],
+          ["e", "f"],
+        ],
+        held.values,
+      ),
+      equals("its second column", "Contract!D2:D5", last.address),
+    ];
+  },
+};
+
 export const selectionIsARange: Contract = {
   title: "a selected range is the workbook's selected range",
   source: "https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get",
