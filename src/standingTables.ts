@@ -62,7 +62,7 @@ export async function readStandingTables(
     session,
     details.map((each) => each.conditionalFormats),
   );
-  const withHeadings = inTables.map((table) => withHeading(table, sheets, [...ranges.keys()]));
+  const withHeadings = inTables.map((table) => withHeading(table, sheets, inRanges));
   const tables = [...withHeadings, ...inRanges].map((table, i) => ({
     ...table,
     cells: { ...table.cells, formats: details[i]!.formats },
@@ -119,11 +119,14 @@ function own(contents: TableContents, ownership: Ownership, heading: Heading): O
 }
 
 /** What stands around a table is known only when the cells outside tables are; a range that ends there says nothing of it. */
-function withHeading(table: OwnedTable, sheets: readonly ReadSheet[], ranges: readonly TableContents[]): OwnedTable {
+function withHeading(table: OwnedTable, sheets: readonly ReadSheet[], ranges: readonly OwnedTable[]): OwnedTable {
   const { contents, cells } = table;
   const { shape, row, column, rowCount: rows } = contents;
   const sheet = sheets.find(({ loose }) => loose.sheet === shape.sheet);
-  const endsThere = ranges.some((range) => range.shape.sheet === shape.sheet && range.row + range.rowCount === row);
+  const endsThere = ranges.some(
+    ({ contents: range, cells: { values } }) =>
+      range.shape.sheet === shape.sheet && values.length > 0 && range.row + range.rowCount === row,
+  );
   if (sheet === undefined || endsThere) return table;
   const area = { row, column, rows, columns: shape.columns.length };
   return { ...table, cells: { ...cells, heading: headingOfTable(sheet.grid, area, cells.row) } };

@@ -79,9 +79,7 @@ describe.each([
         if (isRefreshed) {
           await excel.refresh();
           // So that there is something to write.
-          const [row, column] = [6, 5];
-          expect(cellAt(sheet, row, column)?.value).toBe(80);
-          putCell(sheet, row - 1, column + 1, { value: "Red", formula: null });
+          putCell(sheet, 5, 6, { value: "Red", formula: null });
           markChanged(workbook, sheet, "cells");
         }
         const before = theirs(sheet);

@@ -1,4 +1,5 @@
 import type { CellPlace, CellValue } from "../../figures/cell.ts";
+import { isOurWord } from "../../delivery/everyColumn.ts";
 import { readFigure } from "../../figures/readFigure.ts";
 import { readTarget } from "../../figures/readTarget.ts";
 import { levelOfArea } from "../recognition/areaLevel.ts";
@@ -6,7 +7,7 @@ import { figureColumns, labelColumns, type Recognised } from "../recognition/rec
 import { isTotal } from "../recognition/rowKind.ts";
 import type { Heading, OutsideRow } from "../tableCells.ts";
 import { isSliceEnd } from "../slices.ts";
-import { headerText, isOurHeader } from "./headerStack.ts";
+import { headerText, ourColumn } from "./headerStack.ts";
 import { findHeaders, overlap, type RangeHeader } from "./headers.ts";
 import { cellAt, isTableIn, textAt, type Area, type SheetGrid } from "./sheetGrid.ts";
 
@@ -91,29 +92,45 @@ type BodyRowKind = "figures" | "ours" | "words" | "blank" | "other";
 /** A row without a figure belongs to the table where so many of its cells are filled. */
 const FILLED = 3;
 
-function bodyRowKind(
-  grid: SheetGrid,
-  { first, last, headers, recognised }: RangeHeader,
-): (row: number, afterBlank: boolean) => BodyRowKind {
+function bodyRowKind(grid: SheetGrid, header: RangeHeader): (row: number, afterBlank: boolean) => BodyRowKind {
+  const { first, recognised } = header;
   const labels = labelColumns(recognised);
   const figures = columnsOfFigures(recognised);
   return (row, afterBlank) => {
-    let filled = 0;
-    let ours = 0;
-    for (let column = first; column <= last; column++) {
-      if (textAt(grid, row, column) === "") continue;
-      if (isOurHeader(headers[column - first]!)) ours++;
-      else filled++;
-    }
-    if (filled === 0) return ours > 0 ? "ours" : "blank";
+    const [theirs, ours] = writtenIn(grid, row, header);
+    if (theirs === 0) return ours.length === 0 ? "blank" : leftBehind(ours) ? "ours" : "words";
     const isNamed = labels.some((column) => textAt(grid, row, first + column) !== "");
     const written = figures.map((column) => cellAt(grid, row, first + column)).filter((cell) => cell !== "");
     if (isNamed && written.some(isFigure)) return "figures";
-    if (labels.some((column) => isTotal(textAt(grid, row, first + column)))) return filled > 1 ? "figures" : "words";
-    if (filled === 1) return "words";
+    if (labels.some((column) => isTotal(textAt(grid, row, first + column)))) return theirs > 1 ? "figures" : "words";
+    if (theirs === 1) return "words";
     if (afterBlank && written.length > 0) return "other";
-    return isNamed && filled >= FILLED ? "figures" : "words";
+    return isNamed && theirs >= FILLED ? "figures" : "words";
   };
+}
+
+/** A cell that stands under a header of ours. */
+interface OurCell {
+  readonly key: string;
+  readonly value: CellValue;
+}
+
+/** How many cells of theirs are written in a row, and what stands under headers of ours. */
+function writtenIn(grid: SheetGrid, row: number, { first, headers }: RangeHeader): [theirs: number, ours: OurCell[]] {
+  let theirs = 0;
+  const ours: OurCell[] = [];
+  for (const [index, header] of headers.entries()) {
+    if (textAt(grid, row, first + index) === "") continue;
+    const column = ourColumn(header);
+    if (column === undefined) theirs++;
+    else ours.push({ key: column.key, value: cellAt(grid, row, first + index) });
+  }
+  return [theirs, ours];
+}
+
+/** Whether a row holds what we wrote beside figures that are gone: a status with its reason, and nothing that is not ours. */
+function leftBehind(cells: readonly OurCell[]): boolean {
+  return cells.some(({ key }) => key === "reason") && cells.every(({ key, value }) => isOurWord(key, value));
 }
 
 /** Where a table is none of figures, whatever stands beside its names is looked at. */

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../figures/cell.ts";
 import { everyColumn } from "../../delivery/everyColumn.ts";
+import type { OwnedColumn } from "../../indicators/columns/computedColumn.ts";
 import { tidy } from "../../figures/normalise.ts";
 import { fromSerial } from "../../figures/period/calendar.ts";
 import { dateOf, monthOf } from "../../figures/period/makePeriod.ts";
@@ -75,11 +76,18 @@ function filledToTheRight(own: readonly string[], below: readonly string[]): rea
   });
 }
 
-const ours: ReadonlySet<string> = new Set(everyColumn.map(({ header }) => header.toLowerCase()));
+const ours: ReadonlyMap<string, OwnedColumn> = new Map(
+  everyColumn.map((column) => [column.header.toLowerCase(), column]),
+);
+
+/** Our column of a header; undefined where it is none of ours. */
+export function ourColumn(header: string): OwnedColumn | undefined {
+  return ours.get(header.toLowerCase().replace(/ \(calculated(?: \d+)?\)$/, ""));
+}
 
 /** Whether a header is one that our columns have. */
 export function isOurHeader(header: string): boolean {
-  return ours.has(header.toLowerCase().replace(/ \(calculated(?: \d+)?\)$/, ""));
+  return ourColumn(header) !== undefined;
 }
 
 function joined(upper: string, lower: string): string {
