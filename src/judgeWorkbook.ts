@@ -3,6 +3,7 @@ import { readTables } from "./excel/readTables.ts";
 import { readWorkbook, type WorkbookShape } from "./excel/readWorkbook.ts";
 import { inSlices, type Session } from "./excel/session.ts";
 import { readStandingTables, type StandingTable } from "./standingTables.ts";
+import type { PlanSettings } from "./plan/settings.ts";
 import { judge, type Judgement } from "./tables/judge.ts";
 import { tablesLacking, withoutCells, type PlanFile } from "./tables/planDocument/planFile.ts";
 import { readSettings } from "./tables/planSettings.ts";
@@ -12,6 +13,8 @@ export interface JudgedWorkbook {
   readonly memory: Memory | "newer";
   readonly tables: readonly StandingTable[];
   readonly judgement: Judgement;
+  /** What the plan says for all its indicators. */
+  readonly settings: PlanSettings;
 }
 
 /**
@@ -32,6 +35,7 @@ export async function judgeWorkbook(session: Session, plan: PlanFile | null = nu
     book,
     memory,
     tables,
+    settings,
     judgement: {
       ...judgement,
       // In a plan's file nothing is written, and beside a plain list of actions or risks nobody asked for a column.

@@ -1,11 +1,13 @@
+import { withAcceptances } from "./changes/acceptances.ts";
 import { countCells } from "./changes/change.ts";
+import { emptyMemory } from "./changes/memory.ts";
 import { judgeWorkbook } from "./judgeWorkbook.ts";
 import { findingsOf, planTables, writingOf } from "./planWrites.ts";
 import { excelCode, RefreshError, toRefreshError } from "./excel/refreshError.ts";
 import { inExcel, inSlices, type Session } from "./excel/session.ts";
 import { writeTables } from "./excel/writeTables.ts";
 import type { PlanFile } from "./tables/planDocument/planFile.ts";
-import { tableReports, type RefreshReport, type TableReport } from "./report.ts";
+import { planReport, tableReports, type RefreshReport, type TableReport } from "./report.ts";
 
 export { RefreshError };
 export type { RefreshReport, TableReport };
@@ -70,8 +72,15 @@ async function attemptRefresh(
     progress.incomplete = [];
   }
   return {
+    plan: planReport(judged.settings),
     tables: await inSlices(tableReports(planned)),
-    findings: [...judged.judgement.findings, ...findingsOf(planned)],
+    findings: await inSlices(
+      withAcceptances(
+        [...judged.judgement.findings, ...findingsOf(planned)],
+        judged.tables.map(({ cells }) => cells),
+        judged.memory === "newer" ? emptyMemory : judged.memory,
+      ),
+    ),
     syncs: session.syncs,
     cellsWritten: writing?.tables.reduce((sum, { changes }) => sum + countCells(changes), 0) ?? 0,
   };

@@ -1,7 +1,9 @@
 import { rangeAddress } from "./figures/cell.ts";
-import type { Finding } from "./findings/finding.ts";
+import { periodLabel } from "./figures/period/periodLabel.ts";
+import type { ReportedFinding } from "./changes/acceptances.ts";
 import type { Assessment } from "./indicators/assessment.ts";
 import { computedColumns } from "./indicators/columns/computedColumns.ts";
+import type { PlanSettings } from "./plan/settings.ts";
 import type { JudgedTable } from "./tables/judge.ts";
 import { headerOfOurs, type PlannedTable } from "./planWrites.ts";
 
@@ -22,12 +24,20 @@ export interface TableReport {
 
 /** What a refresh or a check made of a workbook: the pane shows it, the refresh command prints it. */
 export interface RefreshReport {
+  /** What the plan is called, and the day up to which it reports ("31 March 2017"); null where the workbook does not say. */
+  readonly plan: { readonly title: string | null; readonly asAt: string | null };
   readonly tables: readonly TableReport[];
-  readonly findings: readonly Finding[];
+  /** All there are; those that somebody accepted say why. */
+  readonly findings: readonly ReportedFinding[];
   /** Round trips to Excel. */
   readonly syncs: number;
   /** Cells that were changed; 0 for a check, and for a workbook that was up to date. */
   readonly cellsWritten: number;
+}
+
+/** The plan for the report. */
+export function planReport({ title, asAt }: PlanSettings): RefreshReport["plan"] {
+  return { title, asAt: asAt && periodLabel(asAt) };
 }
 
 /** The tables of figures for the report. */

@@ -19,13 +19,34 @@ const table = z.object({
   adding: z.object({ before: z.array(z.number().int()) }).optional(),
 });
 
-const memory = z.object({ version: z.literal(1), tables: z.array(table) });
+/** A finding that somebody has accepted: what it is known by, and why it was. See `Subject`. */
+const acceptance = z.object({
+  code: z.string(),
+  table: z.object({ id: z.string().nullable(), name: z.string() }),
+  row: z.string().nullable(),
+  column: z.string().nullable(),
+  stands: z.string(),
+  reason: z.string(),
+});
 
-/** What the workbook remembers of the add-in: which columns of which tables it has written. */
+const memory = z.object({ version: z.literal(2), tables: z.array(table), accepted: z.array(acceptance) });
+
+/** What the workbook remembers of the add-in: which columns of which tables it has written, which findings are accepted. */
 export type Memory = z.infer<typeof memory>;
 export type RememberedTable = z.infer<typeof table>;
+export type Acceptance = z.infer<typeof acceptance>;
 
-export const emptyMemory: Memory = { version: 1, tables: [] };
+export const emptyMemory: Memory = { version: 2, tables: [], accepted: [] };
+
+/** What makes the second version of the first, the third of the second, and so on. */
+const migrations: readonly ((data: object) => object)[] = [(first) => ({ ...first, accepted: [] })];
+
+/** The same in the present version; what is no earlier one stays as it is. */
+function migrated(data: object, version: number): object {
+  if (!Number.isInteger(version) || version < 1) return data;
+  const current = migrations.slice(version - 1).reduce((earlier, migrate) => migrate(earlier), data);
+  return { ...current, version: emptyMemory.version };
+}
 
 /**
  * The memory in a custom XML part's text.
@@ -42,15 +63,19 @@ export function parseMemory(xml: string): Memory | "newer" | "damaged" {
   } catch {
     return "damaged";
   }
-  const version = z.object({ version: z.number() }).safeParse(data);
-  if (version.success && version.data.version > emptyMemory.version) return "newer";
-  const parsed = memory.safeParse(data);
+  const stated = z.looseObject({ version: z.number() }).safeParse(data);
+  if (!stated.success) return "damaged";
+  const { version } = stated.data;
+  if (version > emptyMemory.version) return "newer";
+  const parsed = memory.safeParse(migrated(stated.data, version));
   return parsed.success ? parsed.data : "damaged";
 }
 
 /** The custom XML part's text: JSON in one element, since only the add-in reads it. */
 export function formatMemory(remembered: Memory): string {
-  return `<memory xmlns="${memoryNamespace}">${escapeXml(JSON.stringify(remembered))}</memory>`;
+  // JSON escapes every other sign that XML has not.
+  const json = JSON.stringify(remembered).replace(/[\uFFFE\uFFFF]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+  return `<memory xmlns="${memoryNamespace}">${escapeXml(json)}</memory>`;
 }
 
 /** The memory with one table's entry replaced, and without the tables that are no longer in the workbook. */

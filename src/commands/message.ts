@@ -38,15 +38,18 @@ export function messageFor(outcome: Outcome): Message | null {
   }
   const { report, task } = outcome;
   if (task === "check") {
+    const open = report.findings.filter(({ accepted }) => accepted === null);
     const counts = statusCounts(report).map(({ status, count }) => `${status} ${count.toLocaleString("en-GB")}`);
     return {
       title: "Check",
       paragraphs: [
         resultSentence(task, report),
         ...(counts.length === 0 ? [] : [`${counts.join(", ")}.`]),
-        ...(report.findings.length === 0 ? ["No findings."] : [`${findingCounts(report.findings)}. ${seeThePane}`]),
+        open.length > 0
+          ? `${findingCounts(open)}. ${seeThePane}`
+          : `No findings${report.findings.length === 0 ? "" : " but accepted ones"}.`,
       ],
-      items: worstOf(report.findings),
+      items: worstOf(open),
     };
   }
   const refused = notRefreshed(report.findings);

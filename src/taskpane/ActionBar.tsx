@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
-import type { Task } from "./tasks.ts";
+import type { Task, Work } from "./tasks.ts";
 import { useUnseen } from "./unseen.ts";
 
 const useStyles = makeStyles({
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 interface ActionBarProps {
-  readonly running: Task | null;
+  readonly running: Work | null;
   /** Whether Excel is at work for the pane: at a task, or at a template. */
   readonly busy: boolean;
   readonly onRun: (task: Task) => void;

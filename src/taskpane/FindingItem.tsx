@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Finding } from "../findings/finding.ts";
+import type { ReportedFinding } from "../changes/acceptances.ts";
+import { AcceptFinding } from "./findings/FindingTools.tsx";
 
 const useStyles = makeStyles({
   item: {
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 interface FindingItemProps {
-  readonly finding: Finding;
+  readonly finding: ReportedFinding;
   readonly onGoTo: (sheet: string, address: string) => void;
 }
 
@@ -36,6 +37,7 @@ export function FindingItem({ finding, onGoTo }: FindingItemProps) {
           )}
         </p>
       )}
+      <AcceptFinding finding={finding} />
     </li>
   );
 }

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type RefObject, useState } from "react";
-import type { Finding, Severity } from "../findings/finding.ts";
+import type { ReportedFinding } from "../changes/acceptances.ts";
+import type { Severity } from "../findings/finding.ts";
 import { FindingItem } from "./FindingItem.tsx";
+import { FindingToolbar } from "./findings/FindingTools.tsx";
 import { SectionHeading } from "./SectionHeading.tsx";
 import { SeverityIcon } from "./SeverityIcon.tsx";
 import { ShowMore } from "./ShowMore.tsx";
@@ -29,7 +31,8 @@ const meanings: Record<Severity, string> = {
 };
 
 interface FindingListProps {
-  readonly findings: readonly Finding[];
+  /** Without those that somebody accepted. */
+  readonly findings: readonly ReportedFinding[];
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly onGoTo: (sheet: string, address: string) => void;
 }
@@ -42,6 +45,7 @@ export function FindingList({ findings, heading, onGoTo }: FindingListProps) {
   return (
     <section>
       <SectionHeading heading={heading}>Findings</SectionHeading>
+      <FindingToolbar />
       {findings.length === 0 && <p className={styles.none}>Nothing to put right.</p>}
       {severityOrder
         .filter((severity) => shown.some((finding) => finding.severity === severity))

@@ -7,7 +7,7 @@ import { NewFromTemplate } from "./NewFromTemplate.tsx";
 import { Notice } from "./Notice.tsx";
 import { ReportView } from "./ReportView.tsx";
 import { resultSentence } from "./summary.ts";
-import type { Task, TaskState } from "./tasks.ts";
+import type { Task, Tasks, TaskState, Work } from "./tasks.ts";
 import { useUnseen } from "./unseen.ts";
 
 export interface PaneProps {
@@ -15,6 +15,8 @@ export interface PaneProps {
   readonly onRun: (task: Task) => void;
   /** Selects a cell or a range of a sheet. */
   readonly onGoTo: (sheet: string, address: string) => void;
+  /** Does something with the report that is shown. */
+  readonly onReport: Tasks["onReport"];
 }
 
 const useStyles = makeStyles({
@@ -22,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** The whole pane, from plain data. */
-export function Pane({ state, onRun, onGoTo }: PaneProps) {
+export function Pane({ state, onRun, onGoTo, onReport }: PaneProps) {
   const styles = useStyles();
   const unseen = useUnseen();
   const { running, outcome, notice } = state;
@@ -41,7 +43,9 @@ export function Pane({ state, onRun, onGoTo }: PaneProps) {
             failure={outcome.failure}
           />
         )}
-        {outcome?.kind === "report" && <ReportView task={outcome.task} report={outcome.report} onGoTo={onGoTo} />}
+        {outcome?.kind === "report" && (
+          <ReportView task={outcome.task} report={outcome.report} busy={busy} onGoTo={onGoTo} onReport={onReport} />
+        )}
         <NewFromTemplate busy={busy} onWork={setAdding} />
       </main>
     </>
@@ -51,8 +55,14 @@ export function Pane({ state, onRun, onGoTo }: PaneProps) {
 /** What a screen reader says, without being asked, of what happens in the pane. */
 function announcement({ running, outcome, notice }: TaskState): string {
   if (notice !== null) return notice;
-  if (running !== null) return running === "refresh" ? "Refreshing" : "Checking";
+  if (running !== null) return atWork[running];
   if (outcome === null) return "";
   if (outcome.kind === "failure") return `It did not finish. ${outcome.failure.message}`;
   return resultSentence(outcome.task, outcome.report);
 }
+
+const atWork: Record<Work, string> = {
+  refresh: "Refreshing",
+  check: "Checking",
+  findings: "Working",
+};

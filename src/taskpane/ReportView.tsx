@@ -1,14 +1,15 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { Fragment, useRef, useState } from "react";
 import type { Status } from "../indicators/assessment.ts";
 import type { RefreshReport } from "../report.ts";
 import { FindingList } from "./FindingList.tsx";
+import { AcceptedFindings, FindingTools } from "./findings/FindingTools.tsx";
 import { IndicatorList } from "./IndicatorList.tsx";
 import { NotRefreshed } from "./NotRefreshed.tsx";
 import { SeverityIcon } from "./SeverityIcon.tsx";
 import { StatusCounts } from "./StatusCounts.tsx";
 import { findingCounts, notRefreshed, resultSentence, severityOrder, statusCounts } from "./summary.ts";
-import type { Task } from "./tasks.ts";
+import type { Task, Tasks } from "./tasks.ts";
 
 const useStyles = makeStyles({
   sentence: {
@@ -27,11 +28,13 @@ const useStyles = makeStyles({
 interface ReportViewProps {
   readonly task: Task;
   readonly report: RefreshReport;
+  readonly busy: boolean;
   readonly onGoTo: (sheet: string, address: string) => void;
+  readonly onReport: Tasks["onReport"];
 }
 
 /** What came of a refresh or a check: the sentence, the counts, then indicators and findings; a check shows findings first. */
-export function ReportView({ task, report, onGoTo }: ReportViewProps) {
+export function ReportView({ task, report, busy, onGoTo, onReport }: ReportViewProps) {
   const styles = useStyles();
   const [chosen, setChosen] = useState<Status | null>(null);
   const findings = useRef<HTMLHeadingElement>(null);
@@ -39,13 +42,19 @@ export function ReportView({ task, report, onGoTo }: ReportViewProps) {
   const status = counts.some((count) => count.status === chosen) ? chosen : null;
   // Where no table was refreshed at all, the findings below are nothing else.
   const refused = task === "refresh" && report.tables.length > 0 ? notRefreshed(report.findings) : [];
-  const worst = severityOrder.find((severity) => report.findings.some((finding) => finding.severity === severity));
+  const open = report.findings.filter(({ accepted }) => accepted === null);
+  const worst = severityOrder.find((severity) => open.some((finding) => finding.severity === severity));
   const indicatorList = report.tables.length > 0 && (
     <IndicatorList key="indicators" report={report} status={status} onGoTo={onGoTo} />
   );
-  const findingList = <FindingList key="findings" findings={report.findings} heading={findings} onGoTo={onGoTo} />;
+  const findingList = (
+    <Fragment key="findings">
+      <FindingList findings={open} heading={findings} onGoTo={onGoTo} />
+      <AcceptedFindings onGoTo={onGoTo} />
+    </Fragment>
+  );
   return (
-    <>
+    <FindingTools report={report} busy={busy} onReport={onReport}>
       {refused.length > 0 && <NotRefreshed findings={refused} />}
       <p className={styles.sentence}>{resultSentence(task, report)}</p>
       {counts.length > 0 && <StatusCounts counts={counts} chosen={status} onChoose={setChosen} />}
@@ -53,11 +62,11 @@ export function ReportView({ task, report, onGoTo }: ReportViewProps) {
         <p className={styles.findings}>
           <SeverityIcon severity={worst} />
           <Link as="button" inline onClick={() => findings.current?.focus()}>
-            {findingCounts(report.findings)}
+            {findingCounts(open)}
           </Link>
         </p>
       )}
       {task === "check" ? [findingList, indicatorList] : [indicatorList, findingList]}
-    </>
+    </FindingTools>
   );
 }

@@ -28,6 +28,7 @@ export function drawPane(place: HTMLElement, tasks: Tasks): void {
             state={state}
             onRun={(task) => void tasks.run(task)}
             onGoTo={(sheet, address) => void goTo(sheet, address)}
+            onReport={tasks.onReport}
           />
         </ErrorBoundary>
       </Appearance>

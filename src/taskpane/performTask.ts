@@ -22,7 +22,8 @@ export async function performTask(task: Task): Promise<Outcome> {
   }
 }
 
-const notLoaded: Failure = {
+/** Nothing was begun. */
+export const notLoaded: Failure = {
   message: "Part of the add-in could not be loaded, so nothing was read or written.",
   advice: "Check the network connection, then press the button again.",
   code: null,
@@ -31,9 +32,14 @@ const notLoaded: Failure = {
 
 const silenceAdvice = "Wait until Excel responds, then press the button again.";
 
-function refused({ message, code, incomplete }: RefreshError): Failure {
-  const untouched = incomplete.length === 0 ? `${message} Nothing was written.` : message;
-  return { message: untouched, code, incomplete, advice: code === "Timeout" ? silenceAdvice : null };
+function refused(error: RefreshError): Failure {
+  const failure = failureOf(error);
+  return error.incomplete.length === 0 ? { ...failure, message: `${error.message} Nothing was written.` } : failure;
+}
+
+/** Excel's failure in words for the analyst. */
+export function failureOf({ message, code, incomplete }: RefreshError): Failure {
+  return { message, code, incomplete, advice: code === "Timeout" ? silenceAdvice : null };
 }
 
 function unexpected(cause: unknown): Failure {

@@ -50,10 +50,10 @@ function sharedPeriod({ rows }: TableReport): string | null {
 }
 
 /** At most `limit` findings, the most severe first, in the order in which they were found. */
-export function findingsToShow(
-  findings: readonly Finding[],
+export function findingsToShow<F extends Finding>(
+  findings: readonly F[],
   limit: number,
-): { readonly shown: readonly Finding[]; readonly left: number } {
+): { readonly shown: readonly F[]; readonly left: number } {
   const ordered = severityOrder.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
   return { shown: ordered.slice(0, limit), left: Math.max(0, ordered.length - limit) };
 }

@@ -3,6 +3,9 @@ import type { RefreshReport } from "../report.ts";
 /** What a button asks for: Refresh RAG judges and writes, Check judges and writes nothing. */
 export type Task = "refresh" | "check";
 
+/** What Excel may be at work on: a task, or something that is done with what was found. */
+export type Work = Task | "findings";
+
 /** Why a task did not finish, in words for the analyst. */
 export interface Failure {
   /** One sentence: what happened. */
@@ -21,7 +24,7 @@ export type Outcome =
 
 export interface TaskState {
   /** null: nothing is running. */
-  readonly running: Task | null;
+  readonly running: Work | null;
   /** Of the last task that ended. */
   readonly outcome: Outcome | null;
   /** Something to tell the analyst beside the outcome: a second press, a cell that could not be selected. */
@@ -35,6 +38,13 @@ export interface Tasks {
   readonly subscribe: (listener: () => void) => () => void;
   /** Starts a task and answers with its outcome; answers null, and starts nothing, while another is running. */
   readonly run: (task: Task) => Promise<Outcome | null>;
+  /**
+   * Does something with the report that is shown, and answers with what came of it; the report that it answers with is
+   * shown instead. Answers null, and starts nothing, while other work is running or no report is there.
+   */
+  readonly onReport: <T extends { readonly report: RefreshReport }>(
+    work: (report: RefreshReport) => Promise<T>,
+  ) => Promise<T | null>;
   /** Shows a notice in the pane; the next task takes it away. */
   readonly say: (notice: string) => void;
 }
@@ -69,12 +79,27 @@ export function createTasks(perform: (task: Task) => Promise<Outcome>): Tasks {
         change({ running: null, outcome, notice: null });
       }
     },
+    async onReport(work) {
+      const { running, outcome } = current;
+      if (running !== null) change({ notice: alreadyRunning(running) });
+      if (running !== null || outcome?.kind !== "report") return null;
+      change({ running: "findings", notice: null });
+      let shown = outcome;
+      try {
+        const done = await work(outcome.report);
+        shown = { ...outcome, report: done.report };
+        return done;
+      } finally {
+        change({ running: null, outcome: shown, notice: null });
+      }
+    },
     say: (notice) => change({ notice }),
   };
 }
 
 /** What a second press is told. */
-export function alreadyRunning(running: Task): string {
+export function alreadyRunning(running: Work): string {
+  if (running === "findings") return "Excel is still at work with the findings. Nothing else was started.";
   const work = running === "refresh" ? "Refresh RAG" : "Check";
   return `${work} is already running. It was not started a second time.`;
 }

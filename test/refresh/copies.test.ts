@@ -115,7 +115,7 @@ describe("our columns stay ours", () => {
     workbook.customXmlParts = [
       {
         id: "{00000000-0000-0000-0000-000000000001}",
-        xml: '<memory xmlns="urn:plan-indicators:memory">{"version":2}</memory>',
+        xml: '<memory xmlns="urn:plan-indicators:memory">{"version":99}</memory>',
         part: null,
       },
     ];

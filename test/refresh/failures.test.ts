@@ -1,5 +1,5 @@
 import type { RefreshError } from "../../src/refresh.ts";
-import { formatMemory } from "../../src/changes/memory.ts";
+import { emptyMemory, formatMemory } from "../../src/changes/memory.ts";
 import type { Fault } from "../excel-host/host.ts";
 import { appendix3, ourHeaders, scorecardHeaders } from "../workbooks/appendix3.ts";
 import { snapshot, tableRows, userCellsThatDiffer } from "../workbooks/cells.ts";
@@ -85,7 +85,7 @@ describe.each(tableSettings)("when a sync fails, where tables $tables", (setting
       await context.sync();
       const before = table.columns.items.map(({ id }) => id);
       context.workbook.customXmlParts.add(
-        formatMemory({ version: 1, tables: [{ id: table.id, columns: [], adding: { before } }] }),
+        formatMemory({ ...emptyMemory, tables: [{ id: table.id, columns: [], adding: { before } }] }),
       );
       table.resize(table.getRange().getResizedRange(0, 5));
       await context.sync();

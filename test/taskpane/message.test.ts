@@ -86,3 +86,18 @@ test("a check without findings says so", () => {
   const message = messageFor({ kind: "report", task: "check", report: report([scorecard]) });
   expect(message?.paragraphs.at(-1)).toBe("No findings.");
 });
+
+const messageOf = (findings: ReturnType<typeof finding>[]) =>
+  messageFor({ kind: "report", task: "check", report: report([scorecard], { findings, cellsWritten: 0 }) });
+
+test("findings that somebody accepted are not counted among those of a check", () => {
+  const known = finding({ severity: "error", accepted: "The source says so", message: "It is known." });
+  expect(messageOf([known, finding({ message: "It is new." })])).toMatchObject({
+    paragraphs: [expect.any(String), "Red 1, Green 1.", expect.stringMatching(/^1 warning\. /)],
+    items: ["Scorecard D7: It is new."],
+  });
+  expect(messageOf([known])).toMatchObject({
+    paragraphs: [expect.any(String), "Red 1, Green 1.", "No findings but accepted ones."],
+    items: [],
+  });
+});

@@ -1,5 +1,5 @@
 import { percent } from "../../src/figures/unit.ts";
-import type { Finding } from "../../src/findings/finding.ts";
+import type { ReportedFinding } from "../../src/changes/acceptances.ts";
 import type { Status } from "../../src/indicators/assessment.ts";
 import type { RefreshReport, TableReport } from "../../src/report.ts";
 
@@ -68,17 +68,20 @@ export function table(sheet: string, statuses: readonly Status[], stated: Partia
 }
 
 export function report(tables: readonly TableReport[], stated: Partial<RefreshReport> = {}): RefreshReport {
-  return { tables, findings: [], syncs: 4, cellsWritten: 45, ...stated };
+  return { plan: { title: null, asAt: null }, tables, findings: [], syncs: 4, cellsWritten: 45, ...stated };
 }
 
-export function finding(stated: Partial<Finding> = {}): Finding {
+export function finding(stated: Partial<ReportedFinding> = {}): ReportedFinding {
+  const message = stated.message ?? "Status says Amber where Red is computed.";
   return {
     severity: "warning",
     code: "status-disagrees",
     sheet: "Scorecard",
     cell: "D7",
-    message: "Status says Amber where Red is computed.",
+    message,
     fix: null,
+    accepted: null,
+    subject: { table: { id: null, name: "Scorecard" }, row: null, column: "Status", stands: message },
     ...stated,
   };
 }

@@ -3,6 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
+import { acceptFinding } from "../../../src/excel/acceptFinding.ts";
+import { openInExcel } from "../../refresh/open.ts";
+import { faultyScorecard } from "../../workbooks/faulty.ts";
 import { appendix3, ourHeaders, scorecardSheet } from "../../workbooks/appendix3.ts";
 import { snapshot, tableRows, userCellsThatDiffer } from "../../workbooks/cells.ts";
 import { workbookWith } from "../../workbooks/workbook.ts";
@@ -124,6 +127,20 @@ describe("the refresh command", () => {
     writeFileSync(file("in.xlsx"), saveWorkbook(appendix3()));
     const { out } = await command("in.xlsx");
     expect(out).toMatch(/^11 +EHCPs within 20 weeks +98\.4 +100 +Amber +−1\.6 .*within the 5% allowance/m);
+  });
+
+  test("says why a finding was accepted, in JSON and to people", async () => {
+    const workbook = faultyScorecard();
+    const excel = openInExcel(workbook);
+    await acceptFinding((await excel.check()).findings[0]!, "The source says so");
+    writeFileSync(file("in.xlsx"), saveWorkbook(workbook));
+    const { findings } = JSON.parse((await command("in.xlsx", "--json")).out);
+    expect(findings.map(({ accepted }: { accepted: string | null }) => accepted)).toEqual([
+      "The source says so",
+      ...Array(6).fill(null),
+    ]);
+    const { out } = await command("in.xlsx");
+    expect(out).toMatch(/^error: Scorecard!F4: Actual says .* or a blank\. Accepted: The source says so$/m);
   });
 
   test("with --out writes the columns into another file, and everything else as it was", async () => {

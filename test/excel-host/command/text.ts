@@ -1,4 +1,3 @@
-import type { Finding } from "../../../src/findings/finding.ts";
 import type { RefreshReport, TableReport } from "../../../src/refresh.ts";
 
 /** The report as a short table for people. */
@@ -31,9 +30,10 @@ function tableLines({ sheet, table, range, rows }: TableReport): string[] {
   return [`${table ?? sheet} (${sheet}!${range})`, format(head), ...body.map(format), ""];
 }
 
-function findingLine({ severity, sheet, cell, message, fix }: Finding): string {
+function findingLine({ severity, sheet, cell, message, fix, accepted }: RefreshReport["findings"][number]): string {
   const place = sheet === null ? "" : ` ${sheet}${cell === null ? "" : `!${cell}`}:`;
-  return `${severity}:${place} ${message}${fix === null ? "" : ` ${fix}`}`;
+  const words = [message, fix, accepted && `Accepted: ${accepted}`].filter((text) => text !== null);
+  return `${severity}:${place} ${words.join(" ")}`;
 }
 
 function show(value: number | null): string {

@@ -205,3 +205,137 @@ export const missingRulesAreNullObjects: Contract = {
     return [equals("missing", true, missing.isNullObject)];
   },
 };
+
+/** A rule by a formula. */
+function formula(cells: Excel.Range | Excel.RangeAreas, text: string): Excel.ConditionalFormat {
+  const added = cells.conditionalFormats.add("Custom");
+  added.custom.rule.formula = text;
+  return added;
+}
+
+export const formulaRules: Contract = {
+  title: "a rule by a formula is read as it was set: formula, fill, font and borders",
+  source: `${formatsPage}#custom`,
+  needs: "1.6",
+  async run(context, sheet) {
+    const { format: look } = formula(sheet.getRange("B2:B9"), '=N("A note of ours")=0').custom;
+    look.fill.color = "#FFC7CE";
+    look.font.color = "#9C0006";
+    look.borders.getItem("EdgeTop").style = "Dash";
+    look.borders.top.color = "#123456";
+    look.borders.bottom.style = "Continuous";
+    await context.sync();
+    const read = sheet.getRange("B2:B9").conditionalFormats.getItemAt(0);
+    read.load("type, custom/rule/formula, custom/format/fill/color, custom/format/font/color");
+    const { top, bottom, left } = read.custom.format.borders;
+    for (const border of [top, bottom, left]) border.load("style, color, sideIndex");
+    await context.sync();
+    const { rule, format: found } = read.custom;
+    return [
+      equals("type", "Custom", read.type),
+      equals("formula", '=N("A note of ours")=0', rule.formula),
+      equals("colours", ["#FFC7CE", "#9C0006"], [found.fill.color, found.font.color]),
+      equals("top", ["Dash", "#123456", "EdgeTop"], [top.style, top.color, top.sideIndex]),
+      equals("bottom and left", ["Continuous", "None"], [bottom.style, left.style]),
+    ];
+  },
+};
+
+export const priorityFromTheBack: Contract = {
+  title: "a negative priority counts from the back, and moves the others forward",
+  source: `${format}#excel-excel-conditionalformat-priority-member`,
+  needs: "1.6",
+  async run(context, sheet) {
+    const range = sheet.getRange("B2:B9");
+    for (const status of ["Red", "Amber", "Green"]) highlight(range, status, "#FFC7CE");
+    formula(range, "=TRUE").priority = -1;
+    await context.sync();
+    const last = range.conditionalFormats.load("items/type, items/priority");
+    await context.sync();
+    const types = last.items.map(({ type }) => type);
+    range.conditionalFormats.getItemAt(3).priority = -99;
+    await context.sync();
+    const first = range.conditionalFormats.load("items/type, items/priority");
+    await context.sync();
+    return [
+      equals("last", ["CellValue", "CellValue", "CellValue", "Custom"], types),
+      equals(
+        "beyond the front",
+        ["Custom", "CellValue", "CellValue", "CellValue"],
+        first.items.map(({ type }) => type),
+      ),
+      equals(
+        "contiguous",
+        [0, 1, 2, 3],
+        first.items.map(({ priority }) => priority),
+      ),
+    ];
+  },
+};
+
+export const rulesOnSeveralAreas: Contract = {
+  title:
+    "a rule added to several areas is one rule on all of them, and is found from each and from the whole worksheet",
+  source:
+    "https://learn.microsoft.com/javascript/api/excel/excel.rangeareas#excel-excel-rangeareas-conditionalformats-member",
+  needs: "1.9",
+  async run(context, sheet) {
+    formula(sheet.getRanges("B2:B9,D4"), "=TRUE");
+    await context.sync();
+    const counts = ["B3", "D4", "C4"].map((address) => sheet.getRange(address).conditionalFormats.getCount());
+    const all = sheet.getRange().conditionalFormats.load("items/type");
+    await context.sync();
+    const ranges = all.items[0]!.getRanges().load("address, areaCount");
+    await context.sync();
+    return [
+      equals(
+        "found from",
+        [1, 1, 0],
+        counts.map(({ value }) => value),
+      ),
+      equals(
+        "rules",
+        ["Custom"],
+        all.items.map(({ type }) => type),
+      ),
+      equals("areas", [2, "Contract!B2:B9,Contract!D4"], [ranges.areaCount, ranges.address.replaceAll(" ", "")]),
+    ];
+  },
+};
+
+export const rangeOfARuleOnSeveralAreas: Contract = {
+  title: "a rule on several areas has no one range",
+  source: `${format}#excel-excel-conditionalformat-getrange-member(1)`,
+  needs: "1.9",
+  async run(context, sheet) {
+    formula(sheet.getRanges("B2:B9,D4"), "=TRUE");
+    await context.sync();
+    const code = await errorCode(context, () =>
+      sheet.getRange("D4").conditionalFormats.getItemAt(0).getRange().load("address"),
+    );
+    const none = sheet.getRange("D4").conditionalFormats.getItemAt(0).getRangeOrNullObject().load("address");
+    await context.sync();
+    return [refused("getRange", code), equals("getRangeOrNullObject", true, none.isNullObject)];
+  },
+};
+
+export const copiedRules: Contract = {
+  title: "a copied worksheet has the rules of the one it is a copy of",
+  source: "https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-copy-member(1)",
+  needs: "1.10",
+  async run(context, sheet) {
+    formula(sheet.getRanges("B2:B9,D4"), '=N("A note of ours")=0');
+    const copy = sheet.copy("End");
+    await context.sync();
+    const { conditionalFormats } = copy.getRange();
+    const rules = conditionalFormats.load("items/type, items/custom/rule/formula");
+    await context.sync();
+    return [
+      equals(
+        "rules",
+        ['=N("A note of ours")=0'],
+        rules.items.map(({ custom }) => custom.rule.formula),
+      ),
+    ];
+  },
+};

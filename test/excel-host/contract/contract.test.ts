@@ -145,7 +145,7 @@ test("a rule that a file brings and that is no cell value rule is known by its t
     areas: [area],
     priority: 1,
     stopIfTrue: false,
-    rule: { kind: "other", type: "expression" },
+    rule: { kind: "other", type: "dataBar" },
   });
 
   await Excel.run(async (context) => {
@@ -154,7 +154,7 @@ test("a rule that a file brings and that is no cell value rule is known by its t
     const cellValue = rule.cellValueOrNullObject.load("rule");
     await context.sync();
 
-    expect(rule.type).toBe("Custom");
+    expect(rule.type).toBe("DataBar");
     expect(cellValue.isNullObject).toBe(true);
     range.conditionalFormats.load("items/cellValue/rule");
     await expect(context.sync()).rejects.toMatchObject({ code: "InvalidOperation" });

@@ -1,4 +1,10 @@
-import { addConditionalFormat, clearConditionalFormats, effectiveFormat } from "./conditionalFormats.ts";
+import {
+  addConditionalFormat,
+  clearConditionalFormats,
+  effectiveFormat,
+  formatsIn,
+  setPriority,
+} from "./conditionalFormats.ts";
 import type { ConditionalFormat, Workbook } from "./workbook.ts";
 import { workbookWith } from "./workbookWith.ts";
 
@@ -31,7 +37,7 @@ test.each([
   ["equal", ["$B$1"], ["Red", 1, 2], [false, false, false]],
 ])("%s %j colours of %j: %j", (operator, formulas, values, coloured) => {
   const workbook = workbookWith({ A: values.map((value) => [value]) });
-  addConditionalFormat(workbook, workbook.worksheets[0]!, column, rule(operator, ...formulas));
+  addConditionalFormat(workbook, workbook.worksheets[0]!, [column], rule(operator, ...formulas));
 
   expect(fills(workbook)).toEqual(coloured.map((is) => (is ? "#FFC7CE" : null)));
 });
@@ -39,8 +45,8 @@ test.each([
 test("of several formats the one added last comes first, and one that stops ends the list", () => {
   const workbook = workbookWith({ A: [["Red"]] });
   const [sheet] = workbook.worksheets;
-  addConditionalFormat(workbook, sheet!, column, { ...rule("equal", '"Red"'), fill: "#000001", bold: true });
-  const last = addConditionalFormat(workbook, sheet!, column, {
+  addConditionalFormat(workbook, sheet!, [column], { ...rule("equal", '"Red"'), fill: "#000001", bold: true });
+  const last = addConditionalFormat(workbook, sheet!, [column], {
     ...rule("equal", '"Red"'),
     fill: "#000002",
     fontColor: null,
@@ -61,9 +67,49 @@ test("of several formats the one added last comes first, and one that stops ends
 test("a format taken off a part of its area stays on the rest", () => {
   const workbook = workbookWith({ A: [["Red"], ["Red"], ["Red"]] });
   const [sheet] = workbook.worksheets;
-  addConditionalFormat(workbook, sheet!, column, rule("equal", '"Red"'));
+  addConditionalFormat(workbook, sheet!, [column], rule("equal", '"Red"'));
 
-  clearConditionalFormats(workbook, sheet!, { row: 1, column: 0, rows: 1, columns: 1 });
+  clearConditionalFormats(workbook, sheet!, [{ row: 1, column: 0, rows: 1, columns: 1 }]);
 
   expect(fills(workbook)).toEqual(["#FFC7CE", null, "#FFC7CE"]);
+});
+
+test.each([
+  ['N("Plan Indicators: error")=0', true],
+  ['=n("say ""no""") = 0', true],
+  ["TRUE", true],
+  ["$A1>1", false],
+  ['N("a")=0+$A1', false],
+])("a rule by the formula %s holds: %s", (formula, holds) => {
+  const workbook = workbookWith({ A: [["Red"]] });
+  const [sheet] = workbook.worksheets;
+  const look = {
+    fill: "#FFC7CE",
+    fontColor: null,
+    bold: false,
+    borders: { top: { style: "dashed", color: "#123456" } },
+  };
+  addConditionalFormat(workbook, sheet!, [column], { kind: "expression", formulas: [formula], ...look });
+
+  const { fill, borders } = effectiveFormat(workbook, sheet!, 0, 0);
+  expect([fill, borders]).toEqual(holds ? [look.fill, look.borders] : [null, {}]);
+});
+
+test("a format put last leaves fill and borders to those before it", () => {
+  const workbook = workbookWith({ A: [["Red"]] });
+  const [sheet] = workbook.worksheets;
+  const theirs = { top: { style: "thin", color: "#000001" } };
+  addConditionalFormat(workbook, sheet!, [column], { ...rule("equal", '"Red"'), fill: "#000001", borders: theirs });
+  const ours = { top: { style: "dashed", color: "#000002" }, left: { style: "dashed", color: "#000002" } };
+  const last = addConditionalFormat(workbook, sheet!, [column], {
+    ...rule("equal", '"Red"'),
+    fill: "#000002",
+    borders: ours,
+  });
+  setPriority(workbook, sheet!, last, formatsIn(sheet!, [column]), -1);
+
+  expect(effectiveFormat(workbook, sheet!, 0, 0)).toMatchObject({
+    fill: "#000001",
+    borders: { top: theirs.top, left: ours.left },
+  });
 });

@@ -13,15 +13,22 @@ export function effectiveFormat(workbook: Workbook, worksheet: Worksheet, row: n
   // The first format that sets a property wins (https://support.microsoft.com/office/fed60dfa-1d3f-4e13-9ecb-f1951ff89d7f).
   const fill = applied.find((rule) => rule.fill !== null)?.fill ?? style.fill;
   const color = applied.find((rule) => rule.fontColor !== null)?.fontColor ?? style.font.color;
-  return { ...style, fill, font: { ...style.font, color, bold: style.font.bold || applied.some((rule) => rule.bold) } };
+  const borders = applied.reduce((drawn, rule) => ({ ...rule.borders, ...drawn }), {});
+  return {
+    ...style,
+    fill,
+    font: { ...style.font, color, bold: style.font.bold || applied.some((rule) => rule.bold) },
+    borders: { ...style.borders, ...borders },
+  };
 }
 
 type CellIsRule = Extract<ConditionalFormat["rule"], { kind: "cellIs" }>;
+type DrawnRule = Exclude<ConditionalFormat["rule"], { kind: "other" }>;
 
-/** The rules that hold for the cell, by priority, up to the first that stops. Rules that are no "cellIs" are not drawn. */
-function applyingFormats(worksheet: Worksheet, row: number, column: number): CellIsRule[] {
+/** The rules that hold for the cell, by priority, up to the first that stops. Rules that are only carried are not drawn. */
+function applyingFormats(worksheet: Worksheet, row: number, column: number): DrawnRule[] {
   const cell = cellAt(worksheet, row, column);
-  const applied: CellIsRule[] = [];
+  const applied: DrawnRule[] = [];
   const here = worksheet.conditionalFormats
     .filter(({ areas }) =>
       areas.some(
@@ -31,11 +38,17 @@ function applyingFormats(worksheet: Worksheet, row: number, column: number): Cel
     )
     .toSorted((a, b) => a.priority - b.priority);
   for (const { rule, stopIfTrue } of here) {
-    if (rule.kind !== "cellIs" || !holds(rule, cell?.value ?? null)) continue;
+    if (rule.kind === "other") continue;
+    if (rule.kind === "expression" ? !isAlwaysTrue(rule.formulas[0]) : !holds(rule, cell?.value ?? null)) continue;
     applied.push(rule);
     if (stopIfTrue) break;
   }
   return applied;
+}
+
+/** TRUE, or N of a text, which is 0, compared with it; no other formula is calculated here. */
+function isAlwaysTrue(formula = ""): boolean {
+  return /^=?\s*(?:TRUE(?:\(\))?|N\("(?:[^"]|"")*"\)\s*=\s*0)$/i.test(formula);
 }
 
 function holds(rule: CellIsRule, value: CellValue | null): boolean {
@@ -88,32 +101,58 @@ function compare(value: number | string | boolean | null, operand: number | stri
   return Number(left) - Number(operand);
 }
 
-/** The formats that touch an area, the first priority first. */
-export function formatsIn(worksheet: Worksheet, area: Area): ConditionalFormat[] {
+/** The formats that touch any of the areas, the first priority first. */
+export function formatsIn(worksheet: Worksheet, areas: readonly Area[]): ConditionalFormat[] {
   return worksheet.conditionalFormats
-    .filter((format) => format.areas.some((other) => overlaps(other, area)))
+    .filter((format) => format.areas.some((other) => areas.some((area) => overlaps(other, area))))
     .toSorted((a, b) => a.priority - b.priority);
+}
+
+/**
+ * Gives a format another place among those that it stands with; a negative one counts from the back, and one beyond
+ * either end is that end (https://learn.microsoft.com/javascript/api/excel/excel.conditionalformat#excel-excel-conditionalformat-priority-member).
+ */
+export function setPriority(
+  workbook: Workbook,
+  worksheet: Worksheet,
+  format: ConditionalFormat,
+  among: readonly ConditionalFormat[],
+  priority: number,
+): void {
+  const others = among.filter((other) => other !== format);
+  if (others.length === 0) return;
+  const place = Math.max(0, Math.min(priority < 0 ? among.length + priority : priority, others.length));
+  const all = worksheet.conditionalFormats.toSorted((a, b) => a.priority - b.priority);
+  const priorities = all.map((other) => other.priority);
+  const order = all.filter((other) => other !== format);
+  const behind = others[place - 1];
+  order.splice(behind ? order.indexOf(behind) + 1 : order.indexOf(others[0]!), 0, format);
+  // The rest of the worksheet's keep their order.
+  order.forEach((other, index) => {
+    other.priority = priorities[index]!;
+  });
+  markChanged(workbook, worksheet, "conditionalFormats");
 }
 
 /** Adds a format "at the first/top priority" (https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatcollection). */
 export function addConditionalFormat(
   workbook: Workbook,
   worksheet: Worksheet,
-  area: Area,
+  areas: readonly Area[],
   rule: ConditionalFormat["rule"],
 ): ConditionalFormat {
   for (const other of worksheet.conditionalFormats) other.priority += 1;
-  const format: ConditionalFormat = { areas: [area], priority: 1, stopIfTrue: false, rule };
+  const format: ConditionalFormat = { areas: [...areas], priority: 1, stopIfTrue: false, rule };
   worksheet.conditionalFormats.push(format);
   markChanged(workbook, worksheet, "conditionalFormats");
   return format;
 }
 
-/** Takes every format off an area; formats that reach beyond it stay there. */
-export function clearConditionalFormats(workbook: Workbook, worksheet: Worksheet, area: Area): void {
-  if (formatsIn(worksheet, area).length === 0) return;
+/** Takes every format off the areas; formats that reach beyond them stay there. */
+export function clearConditionalFormats(workbook: Workbook, worksheet: Worksheet, areas: readonly Area[]): void {
+  if (formatsIn(worksheet, areas).length === 0) return;
   for (const format of worksheet.conditionalFormats)
-    format.areas = format.areas.flatMap((other) => subtract(other, area));
+    format.areas = areas.reduce((left, area) => left.flatMap((other) => subtract(other, area)), format.areas);
   worksheet.conditionalFormats = worksheet.conditionalFormats.filter((format) => format.areas.length > 0);
   markChanged(workbook, worksheet, "conditionalFormats");
 }

@@ -123,7 +123,7 @@ function inserting(
   for (const run of copy.columns) if (run.style !== undefined) run.style = style(run.style);
   for (const format of copy.conditionalFormats) {
     const { rule } = format;
-    if (rule.kind === "cellIs") {
+    if (rule.kind !== "other") {
       const formulas = rule.formulas.map(renamed);
       if (formulas.some((formula, index) => formula !== rule.formulas[index])) delete format.xml;
       format.rule = { ...rule, formulas };

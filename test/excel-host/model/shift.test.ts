@@ -59,7 +59,7 @@ test("rows inserted and deleted move rows, heights, formats and merged cells", (
   const [sheet] = workbook.worksheets;
   sheet!.rows.get(2)!.height = 30;
   sheet!.merges.push(area("A3:B3"));
-  addConditionalFormat(workbook, sheet!, area("A2:A9"), { kind: "other", type: "dataBar" });
+  addConditionalFormat(workbook, sheet!, [area("A2:A9")], { kind: "other", type: "dataBar" });
 
   shift(workbook, "2:3", "down");
   expect(cells(workbook)).toEqual({ A1: "a", A4: "b", A5: "c" });

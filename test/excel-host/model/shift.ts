@@ -256,7 +256,7 @@ function moveFormulas(workbook: Workbook, worksheet: Worksheet, shift: Shift): v
     if (changed) markChanged(workbook, sheet, "cells");
     for (const format of sheet.conditionalFormats) {
       const { rule } = format;
-      if (rule.kind !== "cellIs") continue;
+      if (rule.kind === "other") continue;
       const formulas = rule.formulas.map((formula) => moveReferences(formula, sheet.name, worksheet.name, move));
       if (formulas.every((formula, index) => formula === rule.formulas[index])) continue;
       format.rule = { ...rule, formulas };

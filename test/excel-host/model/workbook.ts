@@ -102,18 +102,12 @@ export interface ConditionalFormat {
   priority: number;
   stopIfTrue: boolean;
   /**
-   * Only "cellIs" is modelled; every other rule is carried as it stood in the file. Operator and formulas as in the file:
-   * "equal", "\"Red\"" (no leading "=").
+   * Rules on a cell's value and rules by formula are modelled; every other is carried as it stood in the file. Operator
+   * and formulas as in the file: "equal", "\"Red\"" (no leading "=").
    */
   rule:
-    | {
-        kind: "cellIs";
-        operator: string;
-        formulas: string[];
-        fill: string | null;
-        fontColor: string | null;
-        bold: boolean;
-      }
+    | ({ kind: "cellIs"; operator: string; formulas: string[] } & ConditionalLook)
+    | ({ kind: "expression"; formulas: string[] } & ConditionalLook)
     | { kind: "other"; type: string };
   /** The cfRule element it came from. */
   xml?: string;
@@ -121,6 +115,15 @@ export interface ConditionalFormat {
   dxf?: number;
   /** The dxf element itself, of a rule that came with a worksheet of another file. */
   dxfXml?: string;
+}
+
+/** What a conditional format lays over a cell's own looks; null: that is left as it is. */
+export interface ConditionalLook {
+  fill: string | null;
+  fontColor: string | null;
+  bold: boolean;
+  /** Absent: none. */
+  borders?: Style["borders"];
 }
 
 export interface DataValidation {

@@ -1,10 +1,9 @@
-import type { ConditionalFormat } from "../model/workbook.ts";
+import type { ConditionalFormat, ConditionalLook } from "../model/workbook.ts";
 import { parseAreas } from "./references.ts";
-import type { DifferentialStyle } from "./styles.ts";
 import { booleanAttribute, childElements, numberAttribute, serialiseXml, type Element } from "./xml.ts";
 
 /** The rules of one conditionalFormatting element. */
-export function readConditionalFormatting(element: Element, dxfs: readonly DifferentialStyle[]): ConditionalFormat[] {
+export function readConditionalFormatting(element: Element, dxfs: readonly ConditionalLook[]): ConditionalFormat[] {
   const areas = parseAreas(element.getAttribute("sqref") ?? "");
   return childElements(element, "cfRule").map((rule) => readRule(rule, areas, dxfs));
 }
@@ -12,11 +11,12 @@ export function readConditionalFormatting(element: Element, dxfs: readonly Diffe
 function readRule(
   rule: Element,
   areas: ConditionalFormat["areas"],
-  dxfs: readonly DifferentialStyle[],
+  dxfs: readonly ConditionalLook[],
 ): ConditionalFormat {
   const type = rule.getAttribute("type") ?? "";
   const dxf = numberAttribute(rule, "dxfId", null);
   const look = (dxf === null ? undefined : dxfs[dxf]) ?? { fill: null, fontColor: null, bold: false };
+  const formulas = childElements(rule, "formula").map((formula) => formula.textContent ?? "");
   return {
     areas: areas.map((area) => ({ ...area })),
     priority: numberAttribute(rule, "priority", 1),
@@ -26,10 +26,12 @@ function readRule(
         ? {
             kind: "cellIs",
             operator: rule.getAttribute("operator") ?? "equal",
-            formulas: childElements(rule, "formula").map((formula) => formula.textContent ?? ""),
+            formulas,
             ...look,
           }
-        : { kind: "other", type },
+        : type === "expression"
+          ? { kind: "expression", formulas, ...look }
+          : { kind: "other", type },
     xml: serialiseXml(rule),
     ...(dxf !== null && { dxf }),
   };

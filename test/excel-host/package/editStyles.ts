@@ -1,8 +1,8 @@
-import type { Style } from "../model/workbook.ts";
+import type { ConditionalLook, Style } from "../model/workbook.ts";
 import { argb, type Palette } from "./colours.ts";
 import { builtInNumberFormat, firstCustomNumberFormat } from "./numberFormats.ts";
 import { styleSheetOrder } from "./schemaOrder.ts";
-import { customNumberFormats, horizontals, readStyles, verticals, type DifferentialStyle } from "./styles.ts";
+import { customNumberFormats, horizontals, readStyles, verticals } from "./styles.ts";
 import { encodeText } from "./text.ts";
 import {
   appendElement,
@@ -24,7 +24,7 @@ export interface StyleSheet {
   /** The index in cellXfs of a style of the workbook. */
   cellFormat(style: Style): number;
   /** The index in dxfs of what a conditional format applies. */
-  differentialFormat(look: DifferentialStyle): number;
+  differentialFormat(look: ConditionalLook): number;
   /** As `differentialFormat`, of a dxf element from another file. */
   differentialFormatOf(dxfXml: string): number;
   readonly changed: boolean;
@@ -190,6 +190,15 @@ export function editStyleSheet(root: Element, palette: Palette): StyleSheet {
         const fill = appendElement(dxf, "fill");
         const pattern = appendElement(fill, "patternFill");
         appendElement(pattern, "bgColor", { rgb: argb(look.fill) });
+      }
+      if (look.borders !== undefined) {
+        const border = appendElement(dxf, "border");
+        for (const side of ["left", "right", "top", "bottom"] as const) {
+          const line = look.borders[side];
+          if (line === undefined) continue;
+          const element = appendElement(border, side, { style: line.style });
+          appendElement(element, "color", line.color === null ? { auto: 1 } : { rgb: argb(line.color) });
+        }
       }
       return intern("dxfs", dxf);
     },

@@ -1,5 +1,5 @@
 import { parseArea } from "../model/address.ts";
-import type { Row, Worksheet } from "../model/workbook.ts";
+import type { ConditionalLook, Row, Worksheet } from "../model/workbook.ts";
 import { knownStyle, readCells } from "./cells.ts";
 import { readColour, type Palette } from "./colours.ts";
 import { readConditionalFormatting } from "./conditionalFormats.ts";
@@ -9,7 +9,6 @@ import { readPageLayout } from "./pageLayout.ts";
 import { readCarried, readDrawings, readPivots } from "./drawings.ts";
 import { partText, streamed, type Parts } from "./parts.ts";
 import type { SharedString } from "./sharedStrings.ts";
-import type { DifferentialStyle } from "./styles.ts";
 import { absentWorksheetUid, readTables } from "./tables.ts";
 import type { SheetEntry } from "./workbookXml.ts";
 import {
@@ -29,7 +28,7 @@ export interface WorkbookContext {
   palette: Palette;
   /** How many cell formats there are. */
   styles: number;
-  dxfs: readonly DifferentialStyle[];
+  dxfs: readonly ConditionalLook[];
   date1904: boolean;
 }
 

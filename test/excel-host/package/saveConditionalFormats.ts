@@ -52,21 +52,21 @@ function writeRule(format: ConditionalFormat, { prefix }: WorksheetXml, context:
   }
   if (rule.kind === "other")
     throw new Error(`A conditional format of type ${rule.type} can only be carried, not made.`);
-  const { fill, fontColor, bold } = rule;
-  const look = { fill, fontColor, bold };
+  const { fill, fontColor, bold, borders } = rule;
+  const look = { fill, fontColor, bold, ...(borders !== undefined && { borders }) };
   // The format it came from may hold more than is modelled.
   const isOld = format.dxf !== undefined && JSON.stringify(context.dxfs[format.dxf]) === JSON.stringify(look);
   const dxf = isOld
     ? format.dxf
-    : fill === null && fontColor === null && !bold
+    : fill === null && fontColor === null && !bold && borders === undefined
       ? null
       : context.differentialFormat(look);
   const attributes = writeAttributes({
-    type: "cellIs",
+    type: rule.kind,
     dxfId: dxf,
     priority,
     stopIfTrue: stopIfTrue ? 1 : null,
-    operator: operatorName(rule.operator),
+    operator: rule.kind === "cellIs" ? operatorName(rule.operator) : null,
   });
   const formulas = rule.formulas.map(
     (formula) => `<${prefix}formula>${escapeXml(formula.replace(/^=/, ""))}</${prefix}formula>`,

@@ -203,6 +203,25 @@ test("a conditional format on cell values is added; those that are not modelled 
   expect(savedText(workbook, "xl/styles.xml")).toContain('<dxfs count="2">');
 });
 
+test("a conditional format by a formula is added on several areas, with the borders that it draws", () => {
+  const rule = {
+    kind: "expression",
+    formulas: ['N("Note: a<b")=0'],
+    fill: "#F1E9FA",
+    fontColor: null,
+    bold: false,
+    borders: { left: { style: "dashed", color: "#5C2E91" }, top: { style: "dotted", color: null } },
+  } as const;
+  const areas = [
+    { row: 1, column: 3, rows: 3, columns: 1 },
+    { row: 8, column: 0, rows: 1, columns: 1 },
+  ];
+  const worksheet = changed("conditionalFormats", ({ conditionalFormats }) => {
+    conditionalFormats.push({ areas, priority: 3, stopIfTrue: false, rule: { ...rule, formulas: [...rule.formulas] } });
+  });
+  expect(worksheet.conditionalFormats.at(-1)).toMatchObject({ areas, rule, priority: 3 });
+});
+
 test("a conditional format that moves keeps its rule, whatever its type", () => {
   const worksheet = changed("conditionalFormats", ({ conditionalFormats }) => {
     for (const format of conditionalFormats) {

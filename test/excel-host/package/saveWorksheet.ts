@@ -1,5 +1,5 @@
 import { boundingArea } from "../model/area.ts";
-import type { Area, Worksheet, WorksheetPart } from "../model/workbook.ts";
+import type { ConditionalLook, Area, Worksheet, WorksheetPart } from "../model/workbook.ts";
 import { withAgreeingHeaders } from "./agreeingHeaders.ts";
 import { argb, readColour, type Palette } from "./colours.ts";
 import { saveWorksheetUid } from "./copyWorksheet.ts";
@@ -13,7 +13,6 @@ import { saveHyperlinks } from "./hyperlinks.ts";
 import { savePageLayout } from "./pageLayout.ts";
 import { replaceCriteria, saveTables, writeTableParts } from "./saveTables.ts";
 import { sheetPropertiesOrder } from "./schemaOrder.ts";
-import type { DifferentialStyle } from "./styles.ts";
 import { writeAttributes } from "./text.ts";
 import { editPiece, joinWorksheet, replacePieces, type WorksheetXml } from "./worksheetXml.ts";
 import {
@@ -29,8 +28,8 @@ import {
 export interface SaveContext extends CellContext {
   parts: EditableParts;
   palette: Palette;
-  dxfs: readonly DifferentialStyle[];
-  differentialFormat(look: DifferentialStyle): number;
+  dxfs: readonly ConditionalLook[];
+  differentialFormat(look: ConditionalLook): number;
   /** As `differentialFormat`, of a dxf element from another file. */
   differentialFormatOf(dxfXml: string): number;
 }

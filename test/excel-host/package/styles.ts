@@ -1,5 +1,5 @@
 import { NORMAL_STYLE } from "../model/styles.ts";
-import type { ConditionalFormat, Style } from "../model/workbook.ts";
+import type { ConditionalLook, Style } from "../model/workbook.ts";
 import { readColour, type Palette } from "./colours.ts";
 import { numberFormatOf } from "./numberFormats.ts";
 import { decodeText } from "./text.ts";
@@ -97,14 +97,11 @@ function readBorders(border: Element, palette: Palette): Style["borders"] {
   return sides;
 }
 
-export type DifferentialStyle = Pick<
-  Extract<ConditionalFormat["rule"], { kind: "cellIs" }>,
-  "fill" | "fontColor" | "bold"
->;
-
 /** The formats that conditional formats apply, in the order of dxfs. */
-export function readDifferentialStyles(styleSheet: Element, palette: Palette): DifferentialStyle[] {
+export function readDifferentialStyles(styleSheet: Element, palette: Palette): ConditionalLook[] {
   return childElements(childElement(styleSheet, "dxfs"), "dxf").map((dxf) => {
+    const border = childElement(dxf, "border");
+    const borders = border === null ? {} : readBorders(border, palette);
     const font = childElement(dxf, "font");
     const pattern = childElement(childElement(dxf, "fill"), "patternFill");
     return {
@@ -112,6 +109,7 @@ export function readDifferentialStyles(styleSheet: Element, palette: Palette): D
       fill: readColour(childElement(pattern, "bgColor") ?? childElement(pattern, "fgColor"), palette),
       fontColor: readColour(childElement(font, "color"), palette),
       bold: isOn(childElement(font, "b")),
+      ...(Object.keys(borders).length > 0 && { borders }),
     };
   });
 }

@@ -107,7 +107,7 @@ test("the look of a rule that is only carried comes along, whatever the other fi
   );
 
   const [format] = again(workbook).worksheets[1]!.conditionalFormats;
-  expect(format).toMatchObject({ rule: { kind: "other", type: "expression" }, dxf: 0 });
+  expect(format).toMatchObject({ rule: { kind: "expression", formulas: ["$A1>1"] }, dxf: 0 });
   expect(savedText(workbook, "xl/styles.xml")).toContain(
     '<dxfs count="1"><dxf><fill><patternFill><bgColor rgb="FF00FF00"/></patternFill></fill></dxf></dxfs>',
   );

@@ -34,10 +34,18 @@ export interface BorderTarget {
   side: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal";
 }
 
-/** A conditional format, and the range whose collection it was reached through: there its id is its position. */
+/** Cells whose conditional formats are asked for. */
+export type FormattedTarget = RangeTarget | AreasTarget;
+
+/** A conditional format, and the cells whose collection it was reached through: there its id is its position. */
 export interface FormatTarget {
-  range: RangeTarget;
+  cells: FormattedTarget;
   format: ConditionalFormat;
+}
+
+/** One side of the borders that a conditional format draws. */
+export interface FormatBorderTarget extends FormatTarget {
+  side: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight";
 }
 
 /** The tables of a worksheet, or of the workbook; `keep` narrows them. */
@@ -65,7 +73,9 @@ export interface Targets {
   /** Charts are counted only. */
   ChartCollection: number;
   ConditionalFormat: FormatTarget;
-  ConditionalFormatCollection: RangeTarget;
+  ConditionalFormatCollection: FormattedTarget;
+  ConditionalRangeBorder: FormatBorderTarget;
+  ConditionalRangeBorderCollection: FormatTarget;
   ConditionalRangeFill: FormatTarget;
   ConditionalRangeFont: FormatTarget;
   ConditionalRangeFormat: FormatTarget;

@@ -3,14 +3,18 @@ import { borderType, bordersType } from "./objects/borders.ts";
 import { columnFilterType } from "./objects/columnFilter.ts";
 import {
   cellValueType,
-  conditionalFillType,
-  conditionalFontType,
   conditionalFormatsType,
   conditionalFormatType,
-  conditionalRangeFormatType,
   customFormatType,
   formatRuleType,
 } from "./objects/conditionalFormat.ts";
+import {
+  conditionalBordersType,
+  conditionalBorderType,
+  conditionalFillType,
+  conditionalFontType,
+  conditionalRangeFormatType,
+} from "./objects/conditionalLook.ts";
 import { countedType } from "./objects/counted.ts";
 import { customXmlPartsType, customXmlPartType, scopedPartsType } from "./objects/customXml.ts";
 import { dataValidationType } from "./objects/dataValidation.ts";
@@ -40,6 +44,8 @@ const TYPES: { [K in Kind]: WireType<Targets[K]> } = {
   ChartCollection: countedType("ChartCollection"),
   ConditionalFormat: conditionalFormatType,
   ConditionalFormatCollection: conditionalFormatsType,
+  ConditionalRangeBorder: conditionalBorderType,
+  ConditionalRangeBorderCollection: conditionalBordersType,
   ConditionalRangeFill: conditionalFillType,
   ConditionalRangeFont: conditionalFontType,
   ConditionalRangeFormat: conditionalRangeFormatType,

@@ -1,18 +1,22 @@
-import { escapeXml, unescapeXml } from "../../model/xmlText.ts";
-import { addConditionalFormat, clearConditionalFormats, formatsIn } from "../../model/conditionalFormats.ts";
+import {
+  addConditionalFormat,
+  clearConditionalFormats,
+  formatsIn,
+  setPriority,
+} from "../../model/conditionalFormats.ts";
 import { markChanged } from "../../model/changes.ts";
 import { fail, notModelled } from "../../model/excelError.ts";
 import { checkAllowed } from "../../model/protection.ts";
-import type { ConditionalFormat } from "../../model/workbook.ts";
+import type { Area, ConditionalFormat, Worksheet } from "../../model/workbook.ts";
 import { booleanValue, integerArgument, numberValue, recordValue, textArgument, type Arguments } from "../arguments.ts";
 import type { Json } from "../protocol.ts";
 import type { Session } from "../session.ts";
-import type { FormatTarget, RangeTarget } from "../targets.ts";
+import type { FormatTarget, FormattedTarget } from "../targets.ts";
 import { readOnly, wire, type WireObject, type WireType } from "../wireType.ts";
-import { colorValue } from "./color.ts";
 import { areaOf, rangeOn } from "./rangeArea.ts";
 
-type CellIsRule = Extract<ConditionalFormat["rule"], { kind: "cellIs" }>;
+type Rule = ConditionalFormat["rule"];
+type CellIsRule = Extract<Rule, { kind: "cellIs" }>;
 
 /** Operators as Office.js and as files have them. */
 const OPERATORS: Record<string, string> = {
@@ -36,67 +40,83 @@ const TYPES: Record<string, string> = {
   notContainsText: "ContainsText",
   beginsWith: "ContainsText",
   endsWith: "ContainsText",
-  expression: "Custom",
+  containsBlanks: "PresetCriteria",
+  notContainsBlanks: "PresetCriteria",
+  containsErrors: "PresetCriteria",
+  notContainsErrors: "PresetCriteria",
+  timePeriod: "PresetCriteria",
+  aboveAverage: "PresetCriteria",
+  uniqueValues: "PresetCriteria",
+  duplicateValues: "PresetCriteria",
 };
 
-const formatsOf = (range: RangeTarget): ConditionalFormat[] => formatsIn(range.position.worksheet, areaOf(range));
+const worksheetOf = (cells: FormattedTarget): Worksheet =>
+  "position" in cells ? cells.position.worksheet : cells.worksheet;
 
-const at = (range: RangeTarget, index: number): WireObject | null => {
-  const format = formatsOf(range)[index];
-  return format === undefined ? null : wire("ConditionalFormat", { range, format });
+const areasOf = (cells: FormattedTarget): readonly Area[] => ("position" in cells ? [areaOf(cells)] : cells.areas);
+
+const formatsOf = (cells: FormattedTarget): ConditionalFormat[] => formatsIn(worksheetOf(cells), areasOf(cells));
+
+const at = (cells: FormattedTarget, index: number): WireObject | null => {
+  const format = formatsOf(cells)[index];
+  return format === undefined ? null : wire("ConditionalFormat", { cells, format });
 };
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatcollection */
-export const conditionalFormatsType: WireType<RangeTarget> = {
+export const conditionalFormatsType: WireType<FormattedTarget> = {
   name: "ConditionalFormatCollection",
-  items: (range) => formatsOf(range).map((format) => wire("ConditionalFormat", { range, format })),
+  items: (cells) => formatsOf(cells).map((format) => wire("ConditionalFormat", { cells, format })),
   methods: {
     add,
-    clearAll: (range, _, { workbook }) => {
-      checkAllowed(range.position.worksheet, "allowFormatCells");
-      clearConditionalFormats(workbook, range.position.worksheet, areaOf(range));
+    clearAll: (cells, _, { workbook }) => {
+      checkAllowed(worksheetOf(cells), "allowFormatCells");
+      clearConditionalFormats(workbook, worksheetOf(cells), areasOf(cells));
     },
-    getCount: (range) => formatsOf(range).length,
-    getItem: (range, args) => at(range, Number(textArgument(args, 0))) ?? fail("ItemNotFound"),
-    getItemAt: (range, args) => at(range, integerArgument(args, 0)) ?? fail("InvalidArgument"),
-    getItemOrNullObject: (range, args) => at(range, Number(textArgument(args, 0))),
+    getCount: (cells) => formatsOf(cells).length,
+    getItem: (cells, args) => at(cells, Number(textArgument(args, 0))) ?? fail("ItemNotFound"),
+    getItemAt: (cells, args) => at(cells, integerArgument(args, 0)) ?? fail("InvalidArgument"),
+    getItemOrNullObject: (cells, args) => at(cells, Number(textArgument(args, 0))),
   },
 };
 
-function add(range: RangeTarget, args: Arguments, { workbook }: Session): WireObject {
+function add(cells: FormattedTarget, args: Arguments, { workbook }: Session): WireObject {
   const rule =
     NEW_RULES[textArgument(args, 0)] ?? notModelled(`a conditional format of the type ${textArgument(args, 0)}`);
-  const { worksheet } = range.position;
+  const worksheet = worksheetOf(cells);
   checkAllowed(worksheet, "allowFormatCells");
-  const format = addConditionalFormat(workbook, worksheet, areaOf(range), rule);
-  if (rule.kind === "other") setFormula(format, "");
-  return wire("ConditionalFormat", { range, format });
+  const format = addConditionalFormat(workbook, worksheet, areasOf(cells), rule);
+  return wire("ConditionalFormat", { cells, format });
 }
 
-const NEW_RULES: Record<string, ConditionalFormat["rule"]> = {
-  CellValue: { kind: "cellIs", operator: "equal", formulas: [], fill: null, fontColor: null, bold: false },
-  Custom: { kind: "other", type: "expression" },
+const noLook = { fill: null, fontColor: null, bold: false };
+
+const NEW_RULES: Record<string, Rule> = {
+  CellValue: { kind: "cellIs", operator: "equal", formulas: [], ...noLook },
+  Custom: { kind: "expression", formulas: [""], ...noLook },
 };
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.conditionalformat */
 export const conditionalFormatType: WireType<FormatTarget> = {
   name: "ConditionalFormat",
   identity: position,
-  exists: ({ range, format }) => range.position.worksheet.conditionalFormats.includes(format),
+  exists: ({ cells, format }) => worksheetOf(cells).conditionalFormats.includes(format),
   properties: {
     id: readOnly(position),
     priority: {
-      get: ({ range, format }) => formatsOf(range).indexOf(format),
-      set: (_, value) => void notModelled(`setting ConditionalFormat.priority to ${numberValue(value)}`),
+      get: ({ cells, format }) => formatsOf(cells).indexOf(format),
+      set: ({ cells, format }, value, { workbook }) => {
+        checkAllowed(worksheetOf(cells), "allowFormatCells");
+        setPriority(workbook, worksheetOf(cells), format, formatsOf(cells), numberValue(value));
+      },
     },
     stopIfTrue: {
       get: ({ format }) => format.stopIfTrue,
       set: (target, value, session) => {
         target.format.stopIfTrue = booleanValue(value);
-        markFormatChanged(target, session);
+        markFormatsChanged(target, session);
       },
     },
-    type: readOnly(({ format: { rule } }) => (rule.kind === "cellIs" ? "CellValue" : (TYPES[rule.type] ?? "Custom"))),
+    type: readOnly(({ format: { rule } }) => typeOf(rule)),
   },
   navigation: {
     cellValue: (target) =>
@@ -107,8 +127,8 @@ export const conditionalFormatType: WireType<FormatTarget> = {
     customOrNullObject: (target) => (isCustom(target) ? wire("CustomConditionalFormat", target) : null),
   },
   methods: {
-    delete: ({ range, format }, _, { workbook }) => {
-      const { worksheet } = range.position;
+    delete: ({ cells, format }, _, { workbook }) => {
+      const worksheet = worksheetOf(cells);
       checkAllowed(worksheet, "allowFormatCells");
       worksheet.conditionalFormats = worksheet.conditionalFormats.filter((other) => other !== format);
       markChanged(workbook, worksheet, "conditionalFormats");
@@ -116,30 +136,36 @@ export const conditionalFormatType: WireType<FormatTarget> = {
     // "Throws an error if the conditional format is applied to multiple ranges."
     getRange: (target, _, session) => only(target, session) ?? fail("InvalidOperation"),
     getRangeOrNullObject: (target, _, session) => only(target, session),
-    getRanges: ({ range, format }) => wire("RangeAreas", { worksheet: range.position.worksheet, areas: format.areas }),
+    getRanges: ({ cells, format }) => wire("RangeAreas", { worksheet: worksheetOf(cells), areas: format.areas }),
   },
 };
 
-function position({ range, format }: FormatTarget): string {
-  return String(formatsOf(range).indexOf(format));
+function typeOf(rule: Rule): string {
+  if (rule.kind === "cellIs") return "CellValue";
+  return rule.kind === "expression" ? "Custom" : (TYPES[rule.type] ?? "Custom");
 }
 
-function only({ range, format }: FormatTarget, session: Session): WireObject | null {
+function position({ cells, format }: FormatTarget): string {
+  return String(formatsOf(cells).indexOf(format));
+}
+
+function only({ cells, format }: FormatTarget, session: Session): WireObject | null {
   const [area, another] = format.areas;
-  return area === undefined || another !== undefined ? null : rangeOn(session, range.position.worksheet, area);
-}
-
-function markFormatChanged({ range }: FormatTarget, { workbook }: Session): void {
-  checkAllowed(range.position.worksheet, "allowFormatCells");
-  markChanged(workbook, range.position.worksheet, "conditionalFormats");
+  return area === undefined || another !== undefined ? null : rangeOn(session, worksheetOf(cells), area);
 }
 
 const ruleOf = ({ format: { rule } }: FormatTarget): CellIsRule =>
   rule.kind === "cellIs" ? rule : fail("InvalidOperation");
 
-function changeRule(target: FormatTarget, change: Partial<CellIsRule>, session: Session): void {
-  markFormatChanged(target, session);
-  target.format.rule = { ...ruleOf(target), ...change };
+function markFormatsChanged({ cells }: FormatTarget, { workbook }: Session): void {
+  checkAllowed(worksheetOf(cells), "allowFormatCells");
+  markChanged(workbook, worksheetOf(cells), "conditionalFormats");
+}
+
+/** Puts another rule in the place of a format's; what was carried of the old one goes. */
+export function changeRule(target: FormatTarget, rule: Rule, session: Session): void {
+  markFormatsChanged(target, session);
+  target.format.rule = rule;
   delete target.format.xml;
 }
 
@@ -161,11 +187,8 @@ function setRule(target: FormatTarget, value: unknown, session: Session): void {
   const { formula1, formula2, operator } = recordValue(value);
   const known = OPERATORS[String(operator)] ?? fail("InvalidArgument");
   const two = known === "between" || known === "notBetween";
-  changeRule(
-    target,
-    { operator: known, formulas: two ? [formulaOf(formula1), formulaOf(formula2)] : [formulaOf(formula1)] },
-    session,
-  );
+  const formulas = two ? [formulaOf(formula1), formulaOf(formula2)] : [formulaOf(formula1)];
+  changeRule(target, { ...ruleOf(target), operator: known, formulas }, session);
 }
 
 function formulaOf(value: unknown): string {
@@ -173,68 +196,29 @@ function formulaOf(value: unknown): string {
   return typeof value === "string" && value !== "" ? value.replace(/^=/, "") : fail("InvalidArgument");
 }
 
-/** https://learn.microsoft.com/javascript/api/excel/excel.conditionalrangeformat */
-export const conditionalRangeFormatType: WireType<FormatTarget> = {
-  name: "ConditionalRangeFormat",
-  navigation: {
-    fill: (target) => wire("ConditionalRangeFill", target),
-    font: (target) => wire("ConditionalRangeFont", target),
-  },
-};
-
-export const conditionalFillType: WireType<FormatTarget> = {
-  name: "ConditionalRangeFill",
-  properties: {
-    color: {
-      get: (target) => ruleOf(target).fill ?? "",
-      set: (target, value, session) => changeRule(target, { fill: colorValue(value) }, session),
-    },
-  },
-  methods: { clear: (target, _, session) => changeRule(target, { fill: null }, session) },
-};
-
-export const conditionalFontType: WireType<FormatTarget> = {
-  name: "ConditionalRangeFont",
-  properties: {
-    bold: {
-      get: (target) => ruleOf(target).bold,
-      set: (target, value, session) => changeRule(target, { bold: booleanValue(value) }, session),
-    },
-    color: {
-      get: (target) => ruleOf(target).fontColor ?? "",
-      set: (target, value, session) => changeRule(target, { fontColor: colorValue(value) }, session),
-    },
-  },
-};
-
-/** https://learn.microsoft.com/javascript/api/excel/excel.customconditionalformat: its formula; what it looks like is not modelled. */
+/** https://learn.microsoft.com/javascript/api/excel/excel.customconditionalformat */
 export const customFormatType: WireType<FormatTarget> = {
   name: "CustomConditionalFormat",
-  navigation: { rule: (target) => wire("ConditionalFormatRule", target) },
+  navigation: {
+    format: (target) => wire("ConditionalRangeFormat", target),
+    rule: (target) => wire("ConditionalFormatRule", target),
+  },
 };
 
+/** https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatrule */
 export const formatRuleType: WireType<FormatTarget> = {
   name: "ConditionalFormatRule",
   properties: {
     formula: {
-      get: ({ format }) => `=${formulaIn(format)}`,
+      get: ({ format: { rule } }) => (rule.kind === "expression" ? `=${rule.formulas[0] ?? ""}` : null),
       set: (target, value, session) => {
-        setFormula(target.format, formulaOf(value));
-        markFormatChanged(target, session);
+        const { rule } = target.format;
+        if (rule.kind !== "expression") fail("InvalidOperation");
+        else changeRule(target, { ...rule, formulas: [formulaOf(value)] }, session);
       },
     },
   },
 };
 
-const isCustom = ({ format: { rule } }: FormatTarget): boolean => rule.kind === "other" && rule.type === "expression";
-
-const FORMULA = /(?<=<(?:\w+:)?formula>)[^<]*(?=<)/;
-
-/** The rule as it stands in a file is all there is of a kind that is only carried. */
-const formulaIn = (format: ConditionalFormat): string => unescapeXml(FORMULA.exec(format.xml ?? "")?.[0] ?? "");
-
-function setFormula(format: ConditionalFormat, formula: string): void {
-  format.xml ??=
-    '<cfRule xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" type="expression" priority="1"><formula></formula></cfRule>';
-  format.xml = format.xml.replace(FORMULA, () => escapeXml(formula));
-}
+/** A rule of a type that has no name here is answered as Custom, and its formula is not known. */
+const isCustom = ({ format: { rule } }: FormatTarget): boolean => rule.kind === "expression";

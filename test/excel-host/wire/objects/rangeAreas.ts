@@ -24,6 +24,7 @@ export const rangeAreasType: WireType<AreasTarget> = {
   },
   navigation: {
     areas: (target) => wire("RangeCollection", target),
+    conditionalFormats: (target) => wire("ConditionalFormatCollection", target),
     worksheet: (target) => wire("Worksheet", target.worksheet),
   },
   methods: { _KeepReference: () => {} },

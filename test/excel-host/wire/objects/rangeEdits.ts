@@ -29,7 +29,7 @@ export function clear(range: RangeTarget, args: Arguments, session: Session): vo
   if (what !== "Contents") {
     checkAllowed(worksheet, "allowFormatCells");
     clearFormats(workbook, worksheet, area);
-    clearConditionalFormats(workbook, worksheet, area);
+    clearConditionalFormats(workbook, worksheet, [area]);
     dropMerges(session, worksheet, area);
   }
   if (what !== "Formats") clearContents(workbook, worksheet, area);

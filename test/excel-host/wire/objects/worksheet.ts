@@ -83,6 +83,14 @@ export const worksheetType: WireType<Worksheet> = {
       const address = optionalText(args, 0);
       return rangeOn(session, worksheet, address === null ? WHOLE_SHEET : areaAt(session.workbook, worksheet, address));
     },
+    getRanges: (worksheet, args, { workbook }) => {
+      const address = optionalText(args, 0);
+      const areas =
+        address === null
+          ? [WHOLE_SHEET]
+          : address.split(/[,;]/).map((part) => areaAt(workbook, worksheet, part.trim()));
+      return wire("RangeAreas", { worksheet, areas });
+    },
     getRangeByIndexes: (worksheet, args, session) => {
       const area = {
         row: integerArgument(args, 0),
