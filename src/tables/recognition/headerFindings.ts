@@ -1,8 +1,11 @@
 import { makeFinding, type FindingCode } from "../../findings/catalogue.ts";
 import type { Finding, Severity } from "../../findings/finding.ts";
 import type { Role } from "../../plan/roles.ts";
+import { tidy } from "../../figures/normalise.ts";
+import { roleName } from "../../plan/assignableRoles.ts";
 import { planColumn } from "../../plan/tables.ts";
-import { headerRange, nameOf } from "../locate.ts";
+import { bodyCell, headerRange, nameOf } from "../locate.ts";
+import { countReadable, isMostlyUnreadable, sample } from "./readable.ts";
 import type { Recognised } from "./recognise.ts";
 
 /** Roles without which no row can be judged: if two columns could have one of them, the table is left alone. */
@@ -31,4 +34,17 @@ export function headerFindings(recognised: Recognised, hasTargetsElsewhere = fal
   if (!columns.has("target") && !columns.has("periodTarget") && !hasTargetsElsewhere)
     missing.push(finding("header-missing", `“${planColumn("target").header}”`, "the targets"));
   return [...unclear, ...missing];
+}
+
+/** Roles that somebody gave to columns of words, for which the whole table is left alone. */
+export function unsupportedRoles({ cells, columns, refused }: Recognised): readonly Finding[] {
+  if (refused === null || (!columns.has("indicator") && !columns.has("ref"))) return [];
+  return (["target", "periodTarget", "actual"] as const).flatMap((role) => {
+    const column = columns.get(role);
+    if (column === undefined || !cells.assigned.has(column)) return [];
+    if (!isMostlyUnreadable(countReadable(cells, column, role))) return [];
+    const found = `“${cells.headers[column] ?? ""}” says “${tidy(String(sample(cells, column)[0] ?? ""))}”`;
+    const place = { sheet: cells.sheet, cell: bodyCell(cells, -1, column) };
+    return [makeFinding("role-unsupported", place, { column: nameOf(cells), found, expected: roleName(role) })];
+  });
 }
