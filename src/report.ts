@@ -3,6 +3,7 @@ import { periodLabel } from "./figures/period/periodLabel.ts";
 import type { ReportedFinding } from "./changes/acceptances.ts";
 import type { Assessment } from "./indicators/assessment.ts";
 import { computedColumns } from "./indicators/columns/computedColumns.ts";
+import type { Role } from "./plan/roles.ts";
 import type { PlanSettings } from "./plan/settings.ts";
 import type { JudgedTable, RefusedTable } from "./tables/judge.ts";
 import type { ColumnRole } from "./tables/recognition/columnRoles.ts";
@@ -19,6 +20,8 @@ export interface TableReport {
   readonly columns: Readonly<Record<string, string>>;
   /** Every column of the user's, from left to right, and what it is read as. */
   readonly roles: readonly ColumnRole[];
+  /** Roles that it needs and has no column for. */
+  readonly missing: readonly Role[];
   /** Headers of the computed columns that the table has or would have. */
   readonly written: readonly string[];
   /** In worksheet order; `row` is the worksheet's, from 1. */
@@ -57,7 +60,7 @@ const sliceRows = 2_000;
 
 function* tableReport(
   planned: PlannedTable,
-  { cells, columns, roles, rows }: JudgedTable,
+  { cells, columns, roles, missing, rows }: JudgedTable,
 ): Generator<void, TableReport> {
   const reported: TableReport["rows"][number][] = [];
   for (const [index, { row, assessment }] of rows.entries()) {
@@ -77,6 +80,7 @@ function* tableReport(
     ),
     columns,
     roles,
+    missing,
     written: headersOf(planned),
     rows: reported,
   };

@@ -15,7 +15,7 @@ import { judgeDelivery, type ComputedTable } from "./delivery.ts";
 import { gatherDefinitions } from "./rows/definitions.ts";
 import { duplicateCheck } from "./checks/duplicates.ts";
 import { groupSeries } from "./surroundings/groupSeries.ts";
-import { headerFindings, isUnclear, unsupportedRoles } from "./recognition/headerFindings.ts";
+import { headerFindings, isUnclear, missingRoles, unsupportedRoles } from "./recognition/headerFindings.ts";
 import { headerRange, nameOf, rowFindings, wholeRange } from "./locate.ts";
 import { checkPolarity } from "./checks/polarityCheck.ts";
 import type { IndicatorRow } from "./rows/readRows.ts";
@@ -52,6 +52,8 @@ export interface JudgedTable {
   readonly columns: Readonly<Partial<Record<Role, string>>>;
   /** What each of its columns is read as. */
   readonly roles: readonly ColumnRole[];
+  /** What it needs and has no column for. */
+  readonly missing: readonly Role[];
   /** The computed columns that the plan wants and the table has the inputs for; none where no row can be judged. */
   readonly computed: readonly ComputedColumn[];
   /** In order; totals, notes, repeated headers and blank rows have none. */
@@ -130,8 +132,8 @@ export function* judge(
   let first = 0;
   for (const table of read) {
     const ofTable = assessed.slice(first, (first += table.rows.length));
-    judged.push(judgedTable(table, ofTable, settings));
     const hasTargets = table.rows.some((row) => surroundings.datedTargets.of(row).length > 0);
+    judged.push({ ...judgedTable(table, ofTable, settings), missing: missingRoles(table.recognised, hasTargets) });
     findings.push(...headerFindings(table.recognised, hasTargets), ...table.leftOut);
     findings.push(...(yield* unclearRefs(table, definitions)));
     yield* findInRows(table, {
@@ -230,7 +232,7 @@ function judgedTable(
   { recognised, rows }: ReadTable,
   assessed: readonly AssessedRow[],
   settings: PlanSettings,
-): JudgedTable {
+): Omit<JudgedTable, "missing"> {
   const { cells, views } = recognised;
   const isShown = shownReadings(rows, settings);
   const judged = rows.map(({ row, reading }, index) => ({

@@ -5,26 +5,9 @@ import type { Fault } from "../excel-host/host.ts";
 import type { Workbook } from "../excel-host/model/workbook.ts";
 import { readWorkbook, saveWorkbook } from "../excel-host/package/index.ts";
 import { snapshot } from "../workbooks/cells.ts";
+import { oddRange, oddRows, unclearScorecard } from "../workbooks/unclear.ts";
 import { workbookWith, type WorksheetSpec } from "../workbooks/workbook.ts";
 import { openInExcel } from "./open.ts";
-
-const rows = [
-  ["1", "Absence", "Low", 10, 12, 9],
-  ["2", "Attainment", "High", 60, 64, 66],
-];
-
-/** Two columns could each be the actual figure. */
-function unclear(): Workbook {
-  const headers = ["Ref", "Indicator", "Polarity", "Target", "Outturn", "Latest"];
-  return workbookWith({ name: "June", tables: [{ name: "June", headers, rows }] });
-}
-
-/** No header is known. */
-const odd = [
-  ["Code", "Thing", "Wanted way", "Want", "Got"],
-  ["1", "Absence", "Low", 10, 12],
-  ["2", "Attainment", "High", 60, 64],
-];
 
 const oddRoles = [
   ["Thing", "indicator"],
@@ -48,7 +31,7 @@ function codes({ findings }: RefreshReport): readonly string[] {
 }
 
 test("a column that is unclear is asked for, and judged by when it is said", async () => {
-  const workbook = unclear();
+  const workbook = unclearScorecard();
   const excel = openInExcel(workbook);
   const before = snapshot(workbook);
   const asked = await excel.check();
@@ -74,7 +57,7 @@ test("a column that is unclear is asked for, and judged by when it is said", asy
 });
 
 test("the workbook remembers it: after a refresh, after saving and opening, and in a copied worksheet", async () => {
-  const workbook = unclear();
+  const workbook = unclearScorecard();
   const excel = openInExcel(workbook);
   await setRole("Latest", "actual");
   await excel.refresh();
@@ -90,7 +73,7 @@ test("the workbook remembers it: after a refresh, after saving and opening, and 
 });
 
 test("it can be said otherwise, that a column is not used, and taken back", async () => {
-  const workbook = unclear();
+  const workbook = unclearScorecard();
   const excel = openInExcel(workbook);
   await setRole("Latest", "actual");
   await setRole("  LATEST ", "not used");
@@ -102,15 +85,18 @@ test("it can be said otherwise, that a column is not used, and taken back", asyn
 });
 
 test.each<[string, WorksheetSpec]>([
-  ["a table", { name: "Figures", tables: [{ name: "Figures", headers: odd[0] as string[], rows: odd.slice(1) }] }],
-  ["a plain range", { name: "Figures", ranges: [{ at: "B3", rows: odd }] }],
+  [
+    "a table",
+    { name: "Figures", tables: [{ name: "Figures", headers: oddRows[0] as string[], rows: oddRows.slice(1) }] },
+  ],
+  ["a plain range", { name: "Figures", ranges: [{ at: "B3", rows: oddRows }] }],
 ])("%s whose headers nobody knows is named with them, and judged when its roles are said", async (_, sheet) => {
   const workbook = workbookWith(sheet);
   const excel = openInExcel(workbook);
   const asked = await excel.check();
   expect(asked.tables).toEqual([]);
   expect(asked.refused.map(({ sheet: name, roles }) => [name, ...roles.map(({ header }) => header)])).toEqual([
-    ["Figures", ...(odd[0] as string[])],
+    ["Figures", ...(oddRows[0] as string[])],
   ]);
 
   for (const [header, role] of oddRoles) await setRole(header, role);
@@ -122,7 +108,7 @@ test.each<[string, WorksheetSpec]>([
 });
 
 test("each role that is said is shown, though it does not yet make a table", async () => {
-  const workbook = workbookWith({ name: "Figures", ranges: [{ at: "B3", rows: odd }] });
+  const workbook = oddRange();
   const excel = openInExcel(workbook);
   for (const [header, role] of oddRoles) {
     await setRole(header, role);
@@ -188,7 +174,7 @@ describe("the memory", () => {
   });
 
   test("of a newer version is left alone, and that is said", async () => {
-    const workbook = unclear();
+    const workbook = unclearScorecard();
     openInExcel(workbook);
     await setRole("Latest", "actual");
     const part = workbook.customXmlParts.find(({ xml }) => xml.includes(memoryNamespace))!;
@@ -211,7 +197,7 @@ describe("when a sync fails", () => {
   const cases = faults.flatMap((fault) => [1, 2, 3].map((sync) => ({ ...fault, sync })));
 
   test.each(cases)("sync $sync, $when, $code: it is said, no cell changes, and it can be done again", async (fault) => {
-    const workbook = unclear();
+    const workbook = unclearScorecard();
     const excel = openInExcel(workbook);
     await setRole("Outturn", "actual");
     await excel.refresh();

@@ -65,7 +65,7 @@ export function row(status: Status, worksheetRow: number, stated: Partial<Row> =
 export function table(sheet: string, statuses: readonly Status[], stated: Partial<TableReport> = {}): TableReport {
   const rows = statuses.map((status, index) => row(status, index + 2));
   const range = `A1:H${statuses.length + 1}`;
-  return { sheet, table: null, range, columns: {}, roles: [], written: [], rows, ...stated };
+  return { sheet, table: null, range, columns: {}, roles: [], missing: [], written: [], rows, ...stated };
 }
 
 export function report(tables: readonly TableReport[], stated: Partial<RefreshReport> = {}): RefreshReport {

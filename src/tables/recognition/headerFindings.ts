@@ -18,7 +18,7 @@ export function isUnclear({ ambiguous }: Recognised): boolean {
 
 /** What is wrong with the headers of a performance table; it needs no targets of its own where a Targets table has them. */
 export function headerFindings(recognised: Recognised, hasTargetsElsewhere = false): readonly Finding[] {
-  const { cells, columns, ambiguous } = recognised;
+  const { cells, ambiguous } = recognised;
   const place = { sheet: cells.sheet, cell: headerRange(cells) };
   const finding = (code: FindingCode, found: string, expected: string, severity?: Severity) =>
     makeFinding(code, place, { column: nameOf(cells), found, expected }, severity);
@@ -26,14 +26,21 @@ export function headerFindings(recognised: Recognised, hasTargetsElsewhere = fal
   const unclear = ambiguous.map((each) =>
     finding("header-ambiguous", each.columns.map(quoted).join(" and "), `the ${planColumn(each.role).header} column`),
   );
-  if (isUnclear(recognised)) return unclear;
-  const missing = [];
-  // A table of targets that nobody has reported on yet is a plan, and no fault of anybody's.
-  if (!columns.has("actual"))
-    missing.push(finding("header-missing", `“${planColumn("actual").header}”`, "the actual figures", "warning"));
-  if (!columns.has("target") && !columns.has("periodTarget") && !hasTargetsElsewhere)
-    missing.push(finding("header-missing", `“${planColumn("target").header}”`, "the targets"));
+  const missing = missingRoles(recognised, hasTargetsElsewhere).map((role) =>
+    role === "actual"
+      ? // A table of targets that nobody has reported on yet is a plan, and no fault of anybody's.
+        finding("header-missing", `“${planColumn(role).header}”`, "the actual figures", "warning")
+      : finding("header-missing", `“${planColumn(role).header}”`, "the targets"),
+  );
   return [...unclear, ...missing];
+}
+
+/** What a performance table needs and has no column for; it is not known while others are unclear. */
+export function missingRoles(recognised: Recognised, hasTargetsElsewhere: boolean): readonly ("actual" | "target")[] {
+  const { columns } = recognised;
+  if (isUnclear(recognised)) return [];
+  const hasTargets = columns.has("target") || columns.has("periodTarget") || hasTargetsElsewhere;
+  return [...(columns.has("actual") ? [] : (["actual"] as const)), ...(hasTargets ? [] : (["target"] as const))];
 }
 
 /** Roles that somebody gave to columns of words, for which the whole table is left alone. */
