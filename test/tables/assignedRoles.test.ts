@@ -46,6 +46,23 @@ describe("a role that was given", () => {
     });
   });
 
+  test("is not given to the likelier of two that were both given it", () => {
+    const words = [["Absence", 10, "see below", 13]];
+    const judged = judgementOf([tableOf(headers, words, { roles: { Position: "actual", Actual: "actual" } })]);
+    expect(findingsOf(judged)).toEqual(["error header-ambiguous A1:D1"]);
+  });
+
+  test("may keep a column from being an indicator that the Indicators table knows", () => {
+    const definitions = tableOf(["Ref", "Indicator", "Polarity"], [["A1", "Absence", "Low"]], {
+      name: "Indicators",
+      row: 20,
+    });
+    const figures = (roles: Roles) =>
+      judgementOf([tableOf(["School", "Absence"], [["Oak", 12]], { name: "Figures", roles }), definitions]);
+    expect(figures({}).tables.map(({ cells }) => cells.name)).toEqual(["Figures"]);
+    expect(figures({ Absence: null }).refused.map(({ table }) => table)).toEqual(["Figures"]);
+  });
+
   test("makes a column one whose number formats matter", () => {
     expect(figureColumns(recognise(tableOf(headers, rows, { roles: { Position: "national" } })))).toEqual([1, 2, 3]);
   });
@@ -128,8 +145,8 @@ describe("columns of periods", () => {
   });
 
   test("give way to the one that was given the role, within a period", () => {
-    const both = ["Indicator", "Target", "Q1 Actual", "Q1 Checked", "Q2 Actual"];
-    const judged = judgementOf([tableOf(both, [["Absence", 10, 12, 13, 9]], { roles: { "Q1 Checked": "actual" } })]);
+    const both = ["Indicator", "Target", "Q1 Checked", "Q1 Actual", "Q2 Actual"];
+    const judged = judgementOf([tableOf(both, [["Absence", 10, 13, 12, 9]], { roles: { "Q1 Checked": "actual" } })]);
     expect(judged.tables[0]!.rows.map(({ assessment }) => assessment.actual)).toEqual([13, 9]);
   });
 });
@@ -176,6 +193,11 @@ describe("a table that is refused", () => {
       message: "The table Tasks was left alone: “Want” says “March”, and that column was chosen as the Target.",
       fix: "Choose what the column is under Tables in the pane, or put figures into it.",
     });
+  });
+
+  test("for another reason than a role that was given says nothing of it", () => {
+    const roles = { Thing: "indicator", Got: "actual" } as const;
+    expect(findingsOf(judgementOf([tableOf(headers, rows, { roles })]))).toEqual(["error no-indicator-table"]);
   });
 
   test("for words that nobody gave a role says nothing of it", () => {

@@ -26,25 +26,29 @@ describe("what is asked about the tables", () => {
   const ambiguous = finding({ code: "header-ambiguous" });
   const missing = finding({ code: "header-missing" });
 
-  test.each<[string, RefreshReport, RegExp | null]>([
-    ["nothing where all is clear", report([scorecard], { findings: [finding()] }), null],
+  test.each<[string, RefreshReport, string]>([
+    ["nothing where all is clear", report([scorecard], { findings: [finding()] }), "nothing"],
     [
       "nothing where some are left alone beside a clear one",
       report([scorecard], { refused: [refused("Tasks")] }),
-      null,
+      "nothing",
     ],
-    ["nothing of an empty workbook", report([]), null],
-    ["what is unclear", report([scorecard], { findings: [missing, ambiguous] }), /^It is not clear/],
-    ["what is missing", report([scorecard], { findings: [missing] }), /^A column that is needed is missing/],
-    ["nothing that somebody accepted", report([scorecard], { findings: [{ ...missing, accepted: "So be it" }] }), null],
+    ["nothing of an empty workbook", report([]), "nothing"],
+    ["what is unclear", report([scorecard], { findings: [missing, ambiguous] }), "It is not clear"],
+    ["what is missing", report([scorecard], { findings: [missing] }), "A column that is needed is missing"],
+    [
+      "nothing that somebody accepted",
+      report([scorecard], { findings: [{ ...missing, accepted: "So be it" }] }),
+      "nothing",
+    ],
     [
       "what cannot be",
       report([scorecard], { findings: [finding({ code: "role-unsupported" })] }),
-      /^A column cannot be what was chosen/,
+      "A column cannot be what was chosen",
     ],
-    ["all, where none was found", report([], { refused: [refused("Tasks")] }), /^No table of indicators was found/],
+    ["all, where none was found", report([], { refused: [refused("Tasks")] }), "No table of indicators was found"],
   ])("is %s", (_, given, expected) => {
-    expect(tableQuestion(given)).toEqual(expected && expect.stringMatching(expected));
+    expect(tableQuestion(given) ?? "nothing").toContain(expected);
   });
 });
 

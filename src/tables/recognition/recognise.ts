@@ -239,7 +239,6 @@ function candidateColumns(table: TableCells, leftOut: ReadonlySet<number>): Read
  * Cohort of numbers says how many there are, not who.
  */
 function couldBe(table: TableCells, column: number, { column: { role }, lastResort }: HeaderMeaning): boolean {
-  if (table.assigned.has(column)) return true;
   if (role === "cohort") return !sample(table, column).every(isNumber) || sample(table, column).length === 0;
   if (!lastResort) return true;
   const { read, written } = countReadable(table, column, role);
