@@ -1,3 +1,4 @@
+import { fc } from "../fastCheck.ts";
 import type { CellValue } from "../../src/figures/cell.ts";
 import { assignableRoles, roleName, type AssignableRole } from "../../src/plan/assignableRoles.ts";
 import { assignedRoles } from "../../src/tables/recognition/assignedRoles.ts";
@@ -249,4 +250,56 @@ describe("where nothing else is changed by it", () => {
     expect(recognise(tableOf(year, cells, place)).side).toBe("Targets");
     expect(recognise(tableOf(year, cells, { ...place, roles: { Position: "actual" } })).performance).toBe(true);
   });
+});
+
+test("no role, whatever the cells hold, makes anything but a judgement", () => {
+  const headers = [
+    "Indicator",
+    "Target",
+    "Actual",
+    "Q1 Actual",
+    "2015/16",
+    "2016/17",
+    "Area",
+    "Thing",
+    "Level",
+    "",
+    "RAG",
+  ];
+  const cells: CellValue[] = [
+    "",
+    "Absence",
+    "England",
+    "Total",
+    "1a",
+    "c",
+    "National average",
+    "High",
+    0,
+    -2.5,
+    43_000,
+    true,
+  ];
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.constantFrom(...headers), { minLength: 1 }),
+      fc.array(fc.array(fc.constantFrom(...cells), { minLength: headers.length, maxLength: headers.length }), {
+        maxLength: 6,
+      }),
+      fc.dictionary(fc.constantFrom(...headers), fc.constantFrom(...assignableRoles, null)),
+      (written, rows, roles) => {
+        const judged = judgementOf([
+          tableOf(
+            written,
+            rows.map((row) => row.slice(0, written.length)),
+            { roles },
+          ),
+        ]);
+        expect(judged.tables.length + judged.refused.length).toBeLessThanOrEqual(1);
+        for (const each of [...judged.tables, ...judged.refused])
+          for (const { header, role, assigned } of each.roles)
+            if (assigned !== null) expect(role === (roles[header] ?? null) || role === null).toBe(true);
+      },
+    ),
+  );
 });

@@ -82,6 +82,12 @@ describe("the tables in the list", () => {
     expect([1, 3, 4].map(asked)).toEqual([1, 3, 0]);
   });
 
+  test("left alone in spite of what was chosen are asked about", () => {
+    const begun = { ...refused("Tasks"), roles: [column("KPI", { role: "indicator", assigned: "KPI" })] };
+    const [, entry] = tableEntries(report([table("June", ["Red"])], { refused: [begun] }));
+    expect(entry!.asked).toBe(true);
+  });
+
   test("have each header once, with how many columns have it", () => {
     const roles = [column("Score"), column("Name"), column("Score")];
     const [entry] = tableEntries(report([table("June", ["Red"], { roles })]));

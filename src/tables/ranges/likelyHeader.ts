@@ -1,3 +1,5 @@
+import type { CellPlace, CellValue } from "../../figures/cell.ts";
+import { readFigure } from "../../figures/readFigure.ts";
 import type { ColumnRole } from "../recognition/columnRoles.ts";
 import type { AssignedRoles } from "../recognition/assignedRoles.ts";
 import { cellAt, textAt, type SheetGrid } from "./sheetGrid.ts";
@@ -30,7 +32,13 @@ function isLikelyHeader(grid: SheetGrid, row: number): boolean {
   );
   if (columns.length < 2 || !isWords) return false;
   const below = Array.from({ length: FIGURE_WITHIN }, (_, index) => row + 1 + index);
-  return below.some((each) => columns.some((column) => /^\D{0,2}\d/.test(textAt(grid, each, column))));
+  return below.some((each) => columns.some((column) => isNumber(cellAt(grid, each, column))));
+}
+
+const AT: CellPlace = { sheet: "", row: 0, column: 0 };
+
+function isNumber(cell: CellValue): boolean {
+  return readFigure(cell, undefined, AT).kind === "number";
 }
 
 function writtenColumns(grid: SheetGrid, row: number): readonly number[] {

@@ -38,7 +38,7 @@ export function assignedRoles(
     const role = written === null ? null : assignableRole(written);
     if (written === null || role !== null) byKey.set(headerKey(header), { header, role });
   }
-  const known = [...byKey].flatMap(([key, { role }]) => (role === null ? [] : [key]));
+  const known = [...byKey.values()].flatMap(({ header, role }) => (role === null ? [] : [normalise(header)]));
   return {
     of: (header, group = "") =>
       byKey.size === 0
@@ -46,8 +46,8 @@ export function assignedRoles(
         : (byKey.get(headerKey(header)) ?? byKey.get(headerKey(leafHeader(header, group))) ?? null),
     isEnding: (words) => {
       if (known.length === 0) return false;
-      const key = headerKey(words);
-      return key !== "" && known.some((each) => each.endsWith(key));
+      const last = normalise(words);
+      return known.some((header) => header === last || header.endsWith(` ${last}`));
     },
   };
 }

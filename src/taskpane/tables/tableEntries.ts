@@ -34,7 +34,9 @@ export function tableEntries({ tables, refused }: RefreshReport): readonly Table
       return { sheet, name: table ?? range, range, headers: byHeader(roles), notes, asked: notes.length > 0 };
     }),
     ...refused.map(({ sheet, table, range, roles, why }) => {
-      const asked = tables.length === 0 && refused.length <= FEW;
+      // Where roles were chosen, somebody is at it.
+      const isBegun = roles.some(({ assigned, role }) => assigned !== null && role !== null);
+      const asked = isBegun || (tables.length === 0 && refused.length <= FEW);
       return { sheet, name: table ?? range, range, headers: byHeader(roles), notes: [`Left alone: ${why}.`], asked };
     }),
   ];
