@@ -74,6 +74,7 @@ async function attemptRefresh(
   return {
     plan: planReport(judged.settings),
     tables: await inSlices(tableReports(planned)),
+    refused: judged.judgement.refused,
     findings: await inSlices(
       withAcceptances(
         [...judged.judgement.findings, ...findingsOf(planned)],

@@ -3,8 +3,10 @@ import { periodLabel } from "./figures/period/periodLabel.ts";
 import type { ReportedFinding } from "./changes/acceptances.ts";
 import type { Assessment } from "./indicators/assessment.ts";
 import { computedColumns } from "./indicators/columns/computedColumns.ts";
+import type { Role } from "./plan/roles.ts";
 import type { PlanSettings } from "./plan/settings.ts";
-import type { JudgedTable } from "./tables/judge.ts";
+import type { JudgedTable, RefusedTable } from "./tables/judge.ts";
+import type { ColumnRole } from "./tables/recognition/columnRoles.ts";
 import { headerOfOurs, type PlannedTable } from "./planWrites.ts";
 
 /** One performance table and what was made of it. */
@@ -16,6 +18,10 @@ export interface TableReport {
   readonly range: string;
   /** Role to header as written. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Every column of the user's, from left to right, and what it is read as. */
+  readonly roles: readonly ColumnRole[];
+  /** Roles that it needs and has no column for. */
+  readonly missing: readonly Role[];
   /** Headers of the computed columns that the table has or would have. */
   readonly written: readonly string[];
   /** In worksheet order; `row` is the worksheet's, from 1. */
@@ -27,6 +33,8 @@ export interface RefreshReport {
   /** What the plan is called, and the day up to which it reports ("31 March 2017"); null where the workbook does not say. */
   readonly plan: { readonly title: string | null; readonly asAt: string | null };
   readonly tables: readonly TableReport[];
+  /** What was looked at and left alone, and why. */
+  readonly refused: readonly RefusedTable[];
   /** All there are; those that somebody accepted say why. */
   readonly findings: readonly ReportedFinding[];
   /** Round trips to Excel. */
@@ -50,7 +58,10 @@ export function* tableReports(planned: readonly PlannedTable[]): Generator<void,
 /** Rows worked on before the thread is handed back: a few milliseconds. */
 const sliceRows = 2_000;
 
-function* tableReport(planned: PlannedTable, { cells, columns, rows }: JudgedTable): Generator<void, TableReport> {
+function* tableReport(
+  planned: PlannedTable,
+  { cells, columns, roles, missing, rows }: JudgedTable,
+): Generator<void, TableReport> {
   const reported: TableReport["rows"][number][] = [];
   for (const [index, { row, assessment }] of rows.entries()) {
     if (index % sliceRows === 0) yield;
@@ -68,6 +79,8 @@ function* tableReport(planned: PlannedTable, { cells, columns, rows }: JudgedTab
       last - first + 1,
     ),
     columns,
+    roles,
+    missing,
     written: headersOf(planned),
     rows: reported,
   };

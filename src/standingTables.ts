@@ -12,7 +12,9 @@ import type { OwnedColumn } from "./indicators/columns/computedColumn.ts";
 import { computedColumns } from "./indicators/columns/computedColumns.ts";
 import { areasBelow } from "./indicators/columns/standardColumns.ts";
 import type { PassedOver } from "./tables/judge.ts";
+import { assignedColumns, assignedRoles, type AssignedRoles } from "./tables/recognition/assignedRoles.ts";
 import { findRanges, headingOfTable } from "./tables/ranges/findRanges.ts";
+import { likelyColumns } from "./tables/ranges/likelyHeader.ts";
 import type { SheetGrid } from "./tables/ranges/sheetGrid.ts";
 import { figureColumns, recognise, type Recognised } from "./tables/recognition/recognise.ts";
 import { bareHeading, type Heading, type TableCells } from "./tables/tableCells.ts";
@@ -43,8 +45,9 @@ export async function readStandingTables(
 ): Promise<StandingTables> {
   // A newer version's memory says nothing to this one.
   const known = memory === "newer" ? emptyMemory : memory;
+  const roles = assignedRoles(known.roles);
   const readable = contents.sheets.filter(({ tooLarge }) => !tooLarge);
-  const inTables = owned(contents.tables, [], known, () => bareHeading);
+  const inTables = owned(contents.tables, [], { memory: known, roles }, () => bareHeading);
   const ofTables = await readDetails(
     session,
     inTables.map(detailsWanted),
@@ -52,8 +55,8 @@ export async function readStandingTables(
   );
 
   const sheets = readable.map((loose) => ({ loose, grid: loose.grid() }));
-  const ranges = await inSlices(rangesOn(session, sheets));
-  const inRanges = owned([...ranges.keys()], contents.tables, known, (range) => ranges.get(range)!);
+  const ranges = await inSlices(rangesOn(session, sheets, roles));
+  const inRanges = owned([...ranges.keys()], contents.tables, { memory: known, roles }, (range) => ranges.get(range)!);
   const wanted = inRanges.map(detailsWanted);
   const ofRanges = wanted.some(isAsked) ? await readDetails(session, wanted) : wanted.map(() => noDetails);
 
@@ -69,7 +72,7 @@ export async function readStandingTables(
     details: details[i]!,
     statusRules: statusRules && statusRules[i]!,
   }));
-  return { tables, passedOver: passedOver(contents.sheets, tables) };
+  return { tables, passedOver: passedOver(contents.sheets, sheets, tables, roles) };
 }
 
 interface ReadSheet {
@@ -80,10 +83,11 @@ interface ReadSheet {
 function* rangesOn(
   session: Session,
   sheets: readonly ReadSheet[],
+  roles: AssignedRoles,
 ): Generator<void, ReadonlyMap<TableContents, Heading>> {
   const found = new Map<TableContents, Heading>();
   for (const { loose, grid } of sheets) {
-    const ranges = yield* findRanges(grid);
+    const ranges = yield* findRanges(grid, roles);
     for (const [place, range] of ranges.entries())
       found.set(rangeContents(session, loose.sheet, grid, range, place), range.heading);
   }
@@ -93,26 +97,29 @@ function* rangesOn(
 function owned(
   tables: readonly TableContents[],
   others: readonly TableContents[],
-  memory: Memory,
+  { memory, roles }: { readonly memory: Memory; readonly roles: AssignedRoles },
   headingOf: (table: TableContents) => Heading,
 ): readonly OwnedTable[] {
   const all = [...tables, ...others].map(({ shape, values }) => ({ id: shape.id, columns: shape.columns, values }));
-  return tables.map((contents, i) => own(contents, findOwnColumns(all[i]!, memory, all), headingOf(contents)));
+  return tables.map((contents, i) => own(contents, findOwnColumns(all[i]!, memory, all), headingOf(contents), roles));
 }
 
-function own(contents: TableContents, ownership: Ownership, heading: Heading): OwnedTable {
+function own(contents: TableContents, ownership: Ownership, heading: Heading, roles: AssignedRoles): OwnedTable {
   const { shape, values, row, column, range } = contents;
+  const headers = shape.columns.map(({ name }) => name);
+  const computed = new Set([...ownership.own, ...ownership.unnamed].map(({ index }) => index));
   const cells = {
     id: range === null ? shape.id : null,
     name: range === null ? shape.name : null,
     sheet: shape.sheet.name,
     row: headerRow(shape, row),
     column,
-    headers: shape.columns.map(({ name }) => name),
+    headers,
     heading,
     values,
-    computed: new Set([...ownership.own, ...ownership.unnamed].map(({ index }) => index)),
+    computed,
     reasons: ownColumn(ownership, "reason")?.index ?? null,
+    assigned: assignedColumns(roles, { headers, heading, computed }),
     formats: new Map(),
   };
   return { contents, ownership, cells };
@@ -163,9 +170,18 @@ function lastOfTheirs({ headers, computed }: TableCells): number {
   return headers.findLastIndex((_, column) => !computed.has(column));
 }
 
-function passedOver(sheets: readonly LooseCells[], tables: readonly StandingTable[]): readonly PassedOver[] {
+function passedOver(
+  sheets: readonly LooseCells[],
+  read: readonly ReadSheet[],
+  tables: readonly StandingTable[],
+  roles: AssignedRoles,
+): readonly PassedOver[] {
   const looked = new Set(tables.map(({ contents }) => contents.shape.sheet));
   return sheets
     .filter(({ sheet, tooLarge }) => tooLarge || !looked.has(sheet))
-    .map(({ sheet, used, tooLarge }) => ({ sheet: sheet.name, range: used, tooLarge }));
+    .map((each) => {
+      const { sheet, used, tooLarge } = each;
+      const grid = read.find(({ loose }) => loose === each)?.grid;
+      return { sheet: sheet.name, range: used, tooLarge, columns: grid ? likelyColumns(grid, roles) : [] };
+    });
 }

@@ -29,14 +29,25 @@ const acceptance = z.object({
   reason: z.string(),
 });
 
-const memory = z.object({ version: z.literal(2), tables: z.array(table), accepted: z.array(acceptance) });
+/** What somebody said the columns under a header are: a role, or null where they are not used. See `AssignedRole`. */
+const columnRole = z.object({ header: z.string(), role: z.string().nullable() });
 
-/** What the workbook remembers of the add-in: which columns of which tables it has written, which findings are accepted. */
+const memory = z.object({
+  version: z.literal(2),
+  tables: z.array(table),
+  accepted: z.array(acceptance),
+  roles: z.array(columnRole).default([]),
+});
+
+/**
+ * What the workbook remembers of the add-in: which columns of which tables it has written, which findings are accepted,
+ * what the columns under a header are.
+ */
 export type Memory = z.infer<typeof memory>;
 export type RememberedTable = z.infer<typeof table>;
 export type Acceptance = z.infer<typeof acceptance>;
 
-export const emptyMemory: Memory = { version: 2, tables: [], accepted: [] };
+export const emptyMemory: Memory = { version: 2, tables: [], accepted: [], roles: [] };
 
 /** What makes the second version of the first, the third of the second, and so on. */
 const migrations: readonly ((data: object) => object)[] = [(first) => ({ ...first, accepted: [] })];

@@ -29,13 +29,19 @@ const CATALOGUE = {
   "header-missing": {
     severity: "error",
     message: ({ column, expected }) => `${column} has no column for ${expected}, so its indicators stay Grey.`,
-    fix: ({ found }) => `Add a column headed ${found}.`,
+    fix: ({ found }) => `Add a column headed ${found}, or say in the pane, under Tables, which column it is.`,
   },
   "header-ambiguous": {
     severity: "error",
     message: ({ column, found, expected }) =>
       `${column}: the columns ${found} could each be ${expected}, so none of them was used.`,
-    fix: () => "Rename all but one of these columns.",
+    fix: () => "Say in the pane, under Tables, which of these columns it is, or rename all but one of them.",
+  },
+  "role-unsupported": {
+    severity: "warning",
+    message: ({ column, found, expected }) =>
+      `${column} was left alone: ${found}, and that column was chosen as the ${expected}.`,
+    fix: () => "Choose what the column is under Tables in the pane, or put figures into it.",
   },
   "header-taken": {
     severity: "warning",

@@ -15,13 +15,14 @@ import { judgeDelivery, type ComputedTable } from "./delivery.ts";
 import { gatherDefinitions } from "./rows/definitions.ts";
 import { duplicateCheck } from "./checks/duplicates.ts";
 import { groupSeries } from "./surroundings/groupSeries.ts";
-import { headerFindings, isUnclear } from "./recognition/headerFindings.ts";
-import { headerRange, nameOf, rowFindings } from "./locate.ts";
+import { headerFindings, isUnclear, missingRoles, unsupportedRoles } from "./recognition/headerFindings.ts";
+import { headerRange, nameOf, rowFindings, wholeRange } from "./locate.ts";
 import { checkPolarity } from "./checks/polarityCheck.ts";
 import { polarityWriter } from "./checks/polarityWriter.ts";
 import type { IndicatorRow } from "./rows/readRows.ts";
 import { readTable, type ReadTable } from "./rows/readTable.ts";
 import { shownReadings } from "./rows/shownReading.ts";
+import { columnRoles, type ColumnRole } from "./recognition/columnRoles.ts";
 import { recognise, type Recognised } from "./recognition/recognise.ts";
 import { withIndicatorColumns } from "./recognition/indicatorColumns.ts";
 import type { SideTableName } from "./recognition/sideTable.ts";
@@ -50,6 +51,10 @@ export interface JudgedTable {
   readonly cells: TableCells;
   /** Role to header as written. */
   readonly columns: Readonly<Partial<Record<Role, string>>>;
+  /** What each of its columns is read as. */
+  readonly roles: readonly ColumnRole[];
+  /** What it needs and has no column for. */
+  readonly missing: readonly Role[];
   /** The computed columns that the plan wants and the table has the inputs for; none where no row can be judged. */
   readonly computed: readonly ComputedColumn[];
   /** In order; totals, notes, repeated headers and blank rows have none. */
@@ -63,7 +68,21 @@ export interface Judgement {
   readonly others: readonly ComputedTable[];
   /** Those of the tables that are any of a plan's: what all this follows from. */
   readonly understood: ReadonlySet<TableCells>;
+  /** Tables and ranges that were looked at and found to be nothing of a plan. */
+  readonly refused: readonly RefusedTable[];
   readonly findings: readonly Finding[];
+}
+
+/** A table or a range that was left alone, and why. */
+export interface RefusedTable {
+  readonly sheet: string;
+  /** null for a plain range. */
+  readonly table: string | null;
+  /** "A1:H10", header included. */
+  readonly range: string;
+  readonly roles: readonly ColumnRole[];
+  /** In a few words: "no column of indicators". */
+  readonly why: string;
 }
 
 /** Cells that somebody wrote in, outside Excel's tables and under no header that plans have: they are passed over. */
@@ -73,6 +92,8 @@ export interface PassedOver {
   readonly range: string;
   /** There are more of them than can be looked at. */
   readonly tooLarge: boolean;
+  /** What may be the columns of a table, for somebody to say what they are; none where nothing looks like it. */
+  readonly columns: readonly ColumnRole[];
 }
 
 /**
@@ -106,13 +127,14 @@ export function* judge(
   const findings: Finding[] = [
     ...(read.length === 0 ? [nothingFound(recognised, loose)] : []),
     ...loose.filter(({ tooLarge }) => tooLarge).map(sheetTooLarge),
+    ...recognised.flatMap(unsupportedRoles),
   ];
   const judged: JudgedTable[] = [];
   let first = 0;
   for (const table of read) {
     const ofTable = assessed.slice(first, (first += table.rows.length));
-    judged.push(judgedTable(table, ofTable, settings));
     const hasTargets = table.rows.some((row) => surroundings.datedTargets.of(row).length > 0);
+    judged.push({ ...judgedTable(table, ofTable, settings), missing: missingRoles(table.recognised, hasTargets) });
     findings.push(...headerFindings(table.recognised, hasTargets), ...table.leftOut);
     findings.push(...(yield* unclearRefs(table, definitions)));
     yield* findInRows(table, {
@@ -134,6 +156,7 @@ export function* judge(
   return {
     tables: judged,
     others: [...tablesOfStandards(definitions, standards, settings), ...delivery],
+    refused: refusedTables(recognised, loose),
     understood: new Set(recognised.flatMap(({ cells, refused }) => (refused === null ? [cells] : []))),
     findings,
   };
@@ -211,7 +234,7 @@ function judgedTable(
   { recognised, rows }: ReadTable,
   assessed: readonly AssessedRow[],
   settings: PlanSettings,
-): JudgedTable {
+): Omit<JudgedTable, "missing"> {
   const { cells, views } = recognised;
   const isShown = shownReadings(rows, settings);
   const judged = rows.map(({ row, reading }, index) => ({
@@ -230,6 +253,7 @@ function judgedTable(
   return {
     cells,
     columns: Object.fromEntries([...recognised.columns].map(([role, column]) => [role, cells.headers[column] ?? ""])),
+    roles: columnRoles(recognised),
     computed: judged.length === 0 ? [] : wanted.filter((column) => column.needs(inputs)),
     rows: judged,
   };
@@ -258,15 +282,29 @@ function sheetTooLarge({ sheet, range }: PassedOver): Finding {
   return makeFinding("sheet-too-large", { sheet, cell: range }, { column: sheet, found: range, expected: "" });
 }
 
+const noHeaders = "no row of headers such as Indicator, Target and Actual";
+
+function refusedTables(tables: readonly Recognised[], loose: readonly PassedOver[]): readonly RefusedTable[] {
+  return [
+    ...tables.flatMap((table): RefusedTable[] => {
+      const { cells, refused } = table;
+      if (refused === null) return [];
+      const place = { sheet: cells.sheet, table: cells.name, range: wholeRange(cells) };
+      return [{ ...place, roles: columnRoles(table), why: refused }];
+    }),
+    ...loose
+      .filter(({ columns }) => columns.length > 0)
+      .map(({ sheet, range, columns }) => ({ sheet, table: null, range, roles: columns, why: noHeaders })),
+  ];
+}
+
 function nothingFound(tables: readonly Recognised[], loose: readonly PassedOver[]): Finding {
   const looked = [
     ...tables.map(
       ({ cells, refused, indicators, side }) =>
         `${nameOf(cells)}: ${indicators ? "definitions, no figures" : (refused ?? (side === null ? "" : sideWords[side]))}.`,
     ),
-    ...loose
-      .filter(({ tooLarge }) => !tooLarge)
-      .map(({ sheet, range }) => `${range} on ${sheet}: no row of headers such as Indicator, Target and Actual.`),
+    ...loose.filter(({ tooLarge }) => !tooLarge).map(({ sheet, range }) => `${range} on ${sheet}: ${noHeaders}.`),
   ];
   return makeFinding(
     "no-indicator-table",
@@ -275,7 +313,7 @@ function nothingFound(tables: readonly Recognised[], loose: readonly PassedOver[
       column: "",
       found: looked.length === 0 ? "The workbook is empty." : looked.join(" "),
       expected:
-        "Give the indicators a row of headers, Indicator, Target and Actual, and below it a row for each indicator.",
+        "Give the indicators a row of headers, Indicator, Target and Actual, and below it a row for each indicator; or say in the pane, under Tables, which column is which.",
     },
   );
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from "../figures/cell.ts";
+import type { AssignedRole } from "./recognition/assignedRoles.ts";
 
 /**
  * One table of a workbook as read from Excel, a table of Excel's or a plain range under a header: plain cells, nothing
@@ -22,6 +23,8 @@ export interface TableCells {
   readonly computed: ReadonlySet<number>;
   /** Of these, the one that holds our reasons; null where there is none yet. */
   readonly reasons: number | null;
+  /** Columns whose role somebody has said: it comes before what their headers say. */
+  readonly assigned: ReadonlyMap<number, AssignedRole>;
   /**
    * Number formats of the body by column: one text for all rows, or one a row.
    * Only of the columns that recognition asked for; others are absent.

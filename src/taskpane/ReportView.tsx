@@ -10,6 +10,7 @@ import { NotRefreshed } from "./NotRefreshed.tsx";
 import { SeverityIcon } from "./SeverityIcon.tsx";
 import { StatusCounts } from "./StatusCounts.tsx";
 import { findingCounts, notRefreshed, resultSentence, severityOrder, statusCounts } from "./summary.ts";
+import { TablesSection } from "./tables/TablesSection.tsx";
 import type { Task, Tasks } from "./tasks.ts";
 
 const useStyles = makeStyles({
@@ -71,6 +72,7 @@ export function ReportView({ task, report, fixResult, busy, onGoTo, onFix, onRep
           </Link>
         </p>
       )}
+      <TablesSection report={report} onGoTo={onGoTo} onReport={onReport} />
       {task === "check" ? [findingList, indicatorList] : [indicatorList, findingList]}
     </FindingTools>
   );

@@ -62,9 +62,10 @@ export interface Tasks {
   readonly undo: () => Promise<void>;
   /**
    * Does something with the report that is shown, and answers with what came of it; the report that it answers with is
-   * shown instead. Answers null, and starts nothing, while other work is running or no report is there.
+   * shown instead, as that of the same task unless it says of which. Answers null, and starts nothing, while other work
+   * is running or no report is there.
    */
-  readonly onReport: <T extends { readonly report: RefreshReport }>(
+  readonly onReport: <T extends { readonly report: RefreshReport; readonly task?: Task }>(
     work: (report: RefreshReport) => Promise<T>,
   ) => Promise<T | null>;
   /** Shows a notice in the pane; the next task takes it away. */
@@ -142,7 +143,7 @@ export function createTasks(
       let shown = outcome;
       try {
         const done = await work(outcome.report);
-        shown = { ...outcome, report: done.report };
+        shown = { ...outcome, task: done.task ?? outcome.task, report: done.report };
         return done;
       } finally {
         change({ running: null, outcome: shown, notice: null });

@@ -71,6 +71,7 @@ function tableOf({ name, headers: columns, rows }: TableSpec): TableCells {
     values: rows.map((row) => row.map(valueOf)),
     computed: new Set(),
     reasons: null,
+    assigned: new Map(),
     formats: new Map(formats),
   };
 }

@@ -253,7 +253,7 @@ describe("which tables are tables of indicators", () => {
       tableOf(["KPI", "TARGET"], [["Plan", "March"]], { name: "Tasks" }),
       tableOf(["Ref", "Indicator", "Polarity"], [["1", "Early years", "High"]], { name: "Indicators" }),
     ];
-    const { findings } = judgementOf(tables, {}, [{ sheet: "Notes", range: "A1:C9", tooLarge: false }]);
+    const { findings } = judgementOf(tables, {}, [{ sheet: "Notes", range: "A1:C9", tooLarge: false, columns: [] }]);
     expect(findings[0]).toMatchObject({
       severity: "error",
       code: "no-indicator-table",
@@ -316,7 +316,7 @@ describe("a needed column that is absent", () => {
         code: "header-missing",
         cell: "B5:E5",
         message: "The table Table1 has no column for the actual figures, so its indicators stay Grey.",
-        fix: "Add a column headed “Actual”.",
+        fix: "Add a column headed “Actual”, or say in the pane, under Tables, which column it is.",
       }),
     ]);
   });

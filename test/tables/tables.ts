@@ -1,6 +1,8 @@
 import type { CellValue } from "../../src/figures/cell.ts";
 import type { Assessment } from "../../src/indicators/assessment.ts";
+import type { AssignableRole } from "../../src/plan/assignableRoles.ts";
 import { planSettings } from "../../src/plan/settings.ts";
+import { assignedColumns, assignedRoles } from "../../src/tables/recognition/assignedRoles.ts";
 import { readSettings } from "../../src/tables/planSettings.ts";
 import { judge, type Judgement, type PassedOver } from "../../src/tables/judge.ts";
 import { bareHeading, type Heading, type TableCells } from "../../src/tables/tableCells.ts";
@@ -15,6 +17,8 @@ interface Place {
   readonly computed?: readonly number[];
   readonly heading?: Partial<Heading>;
   readonly reasons?: number | null;
+  /** Roles that somebody gave, by header; null: none. */
+  readonly roles?: Readonly<Record<string, AssignableRole | null>>;
 }
 
 /** A table as the add-in reads it; at A1 of "Scorecard" unless said otherwise. */
@@ -32,10 +36,14 @@ export function tableOf(
     computed = [],
     heading = {},
     reasons = null,
+    roles = {},
   } = place;
   const places = Object.entries(formats).map(([header, format]) => [headers.indexOf(header), format] as const);
   const own = { computed: new Set(computed), reasons, formats: new Map(places) };
-  return { id: name, name, sheet, row, column, headers, heading: { ...bareHeading, ...heading }, values, ...own };
+  const over = { ...bareHeading, ...heading };
+  const given = assignedRoles(Object.entries(roles).map(([header, role]) => ({ header, role })));
+  const assigned = assignedColumns(given, { headers, heading: over, computed: own.computed });
+  return { id: name, name, sheet, row, column, headers, heading: over, values, assigned, ...own };
 }
 
 /** The judgement of a workbook, run to its end. Settings that are handed in stand before those of its Plan table. */

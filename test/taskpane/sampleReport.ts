@@ -64,11 +64,20 @@ export function row(status: Status, worksheetRow: number, stated: Partial<Row> =
 /** A table of a sample, with a row for each status from row 2 down. */
 export function table(sheet: string, statuses: readonly Status[], stated: Partial<TableReport> = {}): TableReport {
   const rows = statuses.map((status, index) => row(status, index + 2));
-  return { sheet, table: null, range: `A1:H${statuses.length + 1}`, columns: {}, written: [], rows, ...stated };
+  const range = `A1:H${statuses.length + 1}`;
+  return { sheet, table: null, range, columns: {}, roles: [], missing: [], written: [], rows, ...stated };
 }
 
 export function report(tables: readonly TableReport[], stated: Partial<RefreshReport> = {}): RefreshReport {
-  return { plan: { title: null, asAt: null }, tables, findings: [], syncs: 4, cellsWritten: 45, ...stated };
+  return {
+    plan: { title: null, asAt: null },
+    tables,
+    refused: [],
+    findings: [],
+    syncs: 4,
+    cellsWritten: 45,
+    ...stated,
+  };
 }
 
 export function finding(stated: Partial<ReportedFinding> = {}): ReportedFinding {

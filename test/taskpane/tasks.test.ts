@@ -197,6 +197,13 @@ describe("something done with the report", () => {
     expect(tasks.state()).toMatchObject({ running: null, outcome: { ...done, report: next }, notice: null });
   });
 
+  test("may end in the report of another task", async () => {
+    const { tasks } = await afterRefresh();
+    const next = report([], { cellsWritten: 0 });
+    await tasks.onReport(() => Promise.resolve({ report: next, task: "check" }));
+    expect(tasks.state().outcome).toEqual({ kind: "report", task: "check", report: next });
+  });
+
   test("starts neither while a task runs nor without a report, and no task starts while it runs", async () => {
     const { tasks, started, end } = slowTasks();
     expect(await tasks.onReport(never)).toBeNull();

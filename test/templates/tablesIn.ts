@@ -18,6 +18,7 @@ export function tablesIn(workbook: Workbook): readonly TableCells[] {
       values: held.map((row) => headers.map((header) => asRead(row[header] ?? null))),
       computed: new Set<number>(),
       reasons: null,
+      assigned: new Map(),
       formats: new Map(headers.map((header, column) => [column, formats.map((row) => row[header]!)] as const)),
     };
   });

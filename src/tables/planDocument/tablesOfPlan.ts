@@ -112,6 +112,7 @@ function tableOf({ name }: PlanTable, headers: readonly string[], rows: readonly
     values: rows.map((row): readonly CellValue[] => row.map(({ value }) => value)),
     computed: new Set(),
     reasons: null,
+    assigned: new Map(),
     formats: new Map(formats),
   };
 }

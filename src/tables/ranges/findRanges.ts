@@ -2,6 +2,7 @@ import type { CellPlace, CellValue } from "../../figures/cell.ts";
 import { isOurWord } from "../../delivery/everyColumn.ts";
 import { readFigure } from "../../figures/readFigure.ts";
 import { readTarget } from "../../figures/readTarget.ts";
+import type { AssignedRoles } from "../recognition/assignedRoles.ts";
 import { levelOfArea } from "../recognition/areaLevel.ts";
 import { figureColumns, labelColumns, type Recognised } from "../recognition/recognise.ts";
 import { isTotal } from "../recognition/rowKind.ts";
@@ -28,8 +29,8 @@ export interface PlainRange {
  * Finds the plain ranges of a worksheet by their headers: several below or beside each other, under titles, with blank
  * rows and sections within. A generator, since a worksheet may be long.
  */
-export function* findRanges(grid: SheetGrid): Generator<void, readonly PlainRange[]> {
-  const headers = yield* findHeaders(grid);
+export function* findRanges(grid: SheetGrid, roles: AssignedRoles): Generator<void, readonly PlainRange[]> {
+  const headers = yield* findHeaders(grid, roles);
   const ranges: PlainRange[] = [];
   for (const header of headers) {
     const { top, bottom, first, last } = header;

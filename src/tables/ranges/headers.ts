@@ -1,5 +1,6 @@
 import { parsePeriod } from "../../figures/period/parsePeriod.ts";
 import { meansAColumn } from "../recognition/sideTable.ts";
+import { assignedColumns, type AssignedRoles } from "../recognition/assignedRoles.ts";
 import { leafHeader } from "../recognition/headers.ts";
 import { recognise, type Recognised } from "../recognition/recognise.ts";
 import { isSliceEnd } from "../slices.ts";
@@ -7,12 +8,16 @@ import type { TableCells } from "../tableCells.ts";
 import { headerStack, headerText, isOurHeader } from "./headerStack.ts";
 import { cellAt, isTableIn, isWrittenIn, textAt, type SheetGrid } from "./sheetGrid.ts";
 
-/** A header of a plain range, and what stands under it as far as it was looked at. */
-export interface RangeHeader {
+/** The rows and columns that a header takes. */
+interface HeaderArea {
   readonly top: number;
   readonly bottom: number;
   readonly first: number;
   readonly last: number;
+}
+
+/** A header of a plain range, and what stands under it as far as it was looked at. */
+export interface RangeHeader extends HeaderArea {
   readonly headers: readonly string[];
   readonly groups: readonly string[];
   readonly recognised: Recognised;
@@ -25,12 +30,12 @@ const MOST_ROWS = 3;
 const SAMPLE_ROWS = 40;
 
 /** The headers of all plain ranges of a worksheet, from top to bottom, then from left to right. */
-export function* findHeaders(grid: SheetGrid): Generator<void, readonly RangeHeader[]> {
+export function* findHeaders(grid: SheetGrid, roles: AssignedRoles): Generator<void, readonly RangeHeader[]> {
   const found: RangeHeader[] = [];
   for (const [index, row] of [...grid.rows.keys()].toSorted((a, b) => a - b).entries()) {
     if (isSliceEnd(index)) yield;
-    if (!mayBeHeader(grid, row)) continue;
-    for (const header of headersEndingIn(grid, row)) {
+    if (!mayBeHeader(grid, row, roles)) continue;
+    for (const header of headersEndingIn(grid, row, roles)) {
       // The upper rows of a header may look like one themselves, and so may rows under it that hold words and dates.
       const within = found.findIndex((other) => other.bottom >= header.top && overlap(other, header));
       if (within >= 0 && worthOf(found[within]!) >= worthOf(header)) continue;
@@ -48,7 +53,7 @@ export function overlap(a: Pick<RangeHeader, "first" | "last">, b: Pick<RangeHea
 }
 
 /** The lowest row of a header names a column that plans have, or a period, and no cell of it is a figure. */
-function mayBeHeader(grid: SheetGrid, row: number): boolean {
+function mayBeHeader(grid: SheetGrid, row: number, roles: AssignedRoles): boolean {
   const cells = grid.rows.get(row) ?? [];
   let written = 0;
   let telling = 0;
@@ -57,7 +62,7 @@ function mayBeHeader(grid: SheetGrid, row: number): boolean {
     const text = headerText(cell);
     if (text === "") continue;
     written++;
-    if (isHeaderWord(text)) telling++;
+    if (isHeaderWord(text) || roles.isEnding(text)) telling++;
     if (written > 1 && telling > 0) return true;
   }
   return false;
@@ -76,13 +81,15 @@ function isPeriod(text: string): boolean {
 }
 
 /** Those that say most, from left to right, of all that end in a row and have no column in common. */
-function headersEndingIn(grid: SheetGrid, bottom: number): readonly RangeHeader[] {
+function headersEndingIn(grid: SheetGrid, bottom: number, roles: AssignedRoles): readonly RangeHeader[] {
   const all: RangeHeader[] = [];
   for (let rows = 1; rows <= MOST_ROWS; rows++) {
     const top = bottom - rows + 1;
     if (rows > 1 && !mayStandOver(grid, top)) break;
     all.push(
-      ...spansOf(grid, top, bottom).flatMap(({ first, last }) => headerIn(grid, top, bottom, first, last) ?? []),
+      ...spansOf(grid, top, bottom).flatMap(
+        ({ first, last }) => headerIn(grid, { top, bottom, first, last }, roles) ?? [],
+      ),
     );
   }
   const chosen: RangeHeader[] = [];
@@ -165,17 +172,21 @@ function isJoined(grid: SheetGrid, bottom: number, from: number, to: number): bo
   return true;
 }
 
-function headerIn(grid: SheetGrid, top: number, bottom: number, first: number, last: number): RangeHeader | null {
+function headerIn(grid: SheetGrid, area: HeaderArea, roles: AssignedRoles): RangeHeader | null {
+  const { top, bottom, first, last } = area;
   if (!isWrittenIn(grid, top, first, last)) return null;
   const { headers, groups } = headerStack(grid, top, bottom, first, last);
   const telling = headers.filter(
-    (header, index) => isHeaderWord(header) || isHeaderWord(leafHeader(header, groups[index])),
+    (header, index) =>
+      isHeaderWord(header) ||
+      isHeaderWord(leafHeader(header, groups[index])) ||
+      (roles.of(header, groups[index])?.role ?? null) !== null,
   );
   if (telling.length === 0 || holdsFigures(grid, bottom, first, last)) return null;
-  const recognised = recognise(sampleUnder(grid, { top, bottom, first, headers, groups }));
+  const recognised = recognise(sampleUnder(grid, { ...area, headers, groups }, roles));
   const isKnown = recognised.refused === null;
   if (!isKnown && telling.length * 3 < headers.length && !namesRows(recognised)) return null;
-  return { top, bottom, first, last, headers, groups, recognised };
+  return { ...area, headers, groups, recognised };
 }
 
 /** A range whose columns nobody knows may be one of areas or periods whose headers the Indicators table knows. */
@@ -193,8 +204,12 @@ function holdsFigures(grid: SheetGrid, row: number, first: number, last: number)
 
 function sampleUnder(
   grid: SheetGrid,
-  { top, bottom, first, headers, groups }: Omit<RangeHeader, "recognised" | "last">,
+  { top, bottom, first, headers, groups }: Omit<RangeHeader, "recognised">,
+  roles: AssignedRoles,
 ): TableCells {
+  const heading = { rows: bottom - top + 1, title: null, groups, outside: [] };
+  // So a header says as much before our columns stand beside it as it does thereafter.
+  const computed = new Set(headers.flatMap((header, index) => (isOurHeader(header) ? [index] : [])));
   const rows = Array.from({ length: SAMPLE_ROWS }, (_, index) => bottom + 1 + index);
   return {
     id: null,
@@ -203,11 +218,11 @@ function sampleUnder(
     row: bottom,
     column: first,
     headers,
-    heading: { rows: bottom - top + 1, title: null, groups, outside: [] },
+    heading,
     values: rows.map((row) => headers.map((_, index) => cellAt(grid, row, first + index))),
-    // So a header says as much before our columns stand beside it as it does thereafter.
-    computed: new Set(headers.flatMap((header, index) => (isOurHeader(header) ? [index] : []))),
+    computed,
     reasons: null,
+    assigned: assignedColumns(roles, { headers, heading, computed }),
     formats: new Map(),
   };
 }

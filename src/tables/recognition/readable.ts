@@ -43,6 +43,11 @@ const stricter: Readonly<Partial<Record<Role, CanRead>>> = {
   dataLag: (cell) => isNoLag(String(cell)) || /\d|month|quarter|term|week|year/i.test(String(cell)),
 };
 
+/** Whether a column holds something else than its role needs. */
+export function isMostlyUnreadable({ read, written }: { read: number; written: number }): boolean {
+  return read * LEAST_READABLE < written;
+}
+
 /** How many of a column's cells its role can read; a word for a blank is no sign of another role. */
 export function countReadable(table: TableCells, column: number, role: Role): { read: number; written: number } {
   const canRead = stricter[role] ?? readerFor(role, planColumn(role).kind) ?? (() => true);

@@ -4,6 +4,7 @@ import { readFigure } from "../../figures/readFigure.ts";
 import type { Role } from "../../plan/roles.ts";
 import { planColumn, planColumns } from "../../plan/tables.ts";
 import type { ColumnKind } from "../../plan/tables/planTable.ts";
+import { meaningOfColumn } from "./assignedRoles.ts";
 import { leafHeader, meaningOf, type HeaderMeaning } from "./headers.ts";
 import { countReadable, FEWEST_TELLING, LEAST_READABLE, sample } from "./readable.ts";
 import { repeatedColumns, viewsOf, type RepeatedColumns, type View } from "./views.ts";
@@ -55,10 +56,12 @@ export function mayHoldIndicators({ columns, refused }: Recognised): boolean {
   return refused !== null && !isNamed && (columns.has("area") || columns.has("period"));
 }
 
-/** The columns that stand for nothing that a plan has. */
+/** The columns that stand for nothing that a plan has, and may be used. */
 export function otherColumns({ cells, columns }: Recognised): readonly number[] {
   const known = new Set(columns.values());
-  return cells.headers.flatMap((_, column) => (known.has(column) || cells.computed.has(column) ? [] : [column]));
+  const isLeft = (column: number) =>
+    !known.has(column) && !cells.computed.has(column) && cells.assigned.get(column)?.role !== null;
+  return cells.headers.flatMap((_, column) => (isLeft(column) ? [column] : []));
 }
 
 /** The columns that say what a row is about; the first where none is known to. */
@@ -124,7 +127,7 @@ export function headersOf({ headers }: TableCells, columns: ReadonlyMap<Role, nu
 const NO_COLUMNS: ReadonlySet<number> = new Set();
 
 function recogniseIndicators(table: TableCells, leftOut = NO_COLUMNS): Recognised {
-  const meanings = new Set(table.headers.flatMap((header) => meaningOf(header)?.column.role ?? []));
+  const meanings = new Set(table.headers.flatMap((_, column) => meaningOfColumn(table, column)?.column.role ?? []));
   const repeated = repeatedColumns(
     table,
     (role) => meanings.has(role),
@@ -135,7 +138,9 @@ function recogniseIndicators(table: TableCells, leftOut = NO_COLUMNS): Recognise
   const common = new Map<Role, number>();
   const ambiguous: { role: Role; columns: readonly number[] }[] = [];
   for (const [role, all] of candidates) {
-    const likely = all.length === 1 ? all : likelyColumns(table, role, withoutRefs(table, role, all));
+    // Of columns that were given the role none is likelier than another.
+    const isSaid = all.length === 1 || all.every((column) => table.assigned.has(column));
+    const likely = isSaid ? all : likelyColumns(table, role, withoutRefs(table, role, all));
     if (likely.length === 1 || harmless.has(role)) common.set(role, likely[0]!);
     else ambiguous.push({ role, columns: likely });
   }
@@ -200,15 +205,20 @@ function isOfDefinitions(table: TableCells, columns: ReadonlyMap<Role, number>, 
 }
 
 /** Whether a column bears one of its role's own words, and none that may mean something else. */
-function isSure({ headers }: TableCells, column: number | undefined): boolean {
-  return column !== undefined && meaningOf(headers[column] ?? "")?.lastResort === false;
+function isSure(table: TableCells, column: number | undefined): boolean {
+  return column !== undefined && meaningOfColumn(table, column)?.lastResort === false;
 }
 
+/** By role the columns that could have it; where some were given it, only these. */
 function candidateColumns(table: TableCells, leftOut: ReadonlySet<number>): ReadonlyMap<Role, readonly number[]> {
-  const meanings = table.headers.map((header, column) =>
+  const meanings = table.headers.map((_, column) =>
     table.computed.has(column) || leftOut.has(column)
       ? null
-      : (meaningOf(header) ?? meaningOf(leafHeader(header, table.heading.groups[column]))),
+      : meaningOfColumn(
+          table,
+          column,
+          (header) => meaningOf(header) ?? meaningOf(leafHeader(header, table.heading.groups[column])),
+        ),
   );
   const candidates = new Map<Role, number[]>();
   for (const lastResort of [false, true])
@@ -218,7 +228,8 @@ function candidateColumns(table: TableCells, leftOut: ReadonlySet<number>): Read
           ? [column]
           : [],
       );
-      if (columns.length > 0 && !candidates.has(role)) candidates.set(role, columns);
+      const given = columns.filter((column) => table.assigned.has(column));
+      if (columns.length > 0 && !candidates.has(role)) candidates.set(role, given.length > 0 ? given : columns);
     }
   return candidates;
 }
@@ -254,7 +265,7 @@ const REF = /^[A-Za-z]{0,5}[ ./-]?\d+(?:[.-]\d+)*[a-z]?$/;
 /** "PI" or "KPI" over 1, 1a, NI 72 is a column of refs, though elsewhere it holds the indicators' names. */
 function takeRefsForRefs(table: TableCells, columns: Map<Role, number>, candidates: readonly number[]): void {
   if (columns.has("ref")) return;
-  const column = candidates.find((each) => holdsRefs(table, each));
+  const column = candidates.find((each) => !table.assigned.has(each) && holdsRefs(table, each));
   if (column === undefined) return;
   if (columns.get("indicator") === column) columns.delete("indicator");
   columns.set("ref", column);

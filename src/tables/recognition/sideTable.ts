@@ -14,6 +14,7 @@ import { planTable } from "../../plan/tables/plan.ts";
 import type { PlanTable } from "../../plan/tables/planTable.ts";
 import { risksTable } from "../../plan/tables/risks.ts";
 import { targetsTable } from "../../plan/tables/targets.ts";
+import { meaningOfColumn } from "./assignedRoles.ts";
 import { headerMeanings, meaningOf, yearInHeader, type HeaderMeaning } from "./headers.ts";
 import { FEWEST_TELLING, LEAST_READABLE, sample } from "./readable.ts";
 import type { TableCells } from "../tableCells.ts";
@@ -212,10 +213,10 @@ function designations(cells: TableCells): ReadonlyMap<Role, number> {
 function holdsTargets({ cells, columns, roles, years }: Candidate): boolean {
   if (years.length === 0) return false;
   const ofYears = new Set(years.map(({ column }) => column));
-  const others = cells.headers.map((header, column) =>
+  const others = cells.headers.map((_, column) =>
     cells.computed.has(column) || ofYears.has(column) || column === columns.get("designation")
       ? null
-      : meaningOf(header)?.column.role,
+      : meaningOfColumn(cells, column)?.column.role,
   );
   if (others.includes("target") || others.includes("actual")) return false;
   const isPlan = columns.has("baseline") || columns.has("designation") || isNamed(cells, /\btargets?\b/);

@@ -2,6 +2,7 @@ import { squash, tidy } from "../../figures/normalise.ts";
 import { parsePeriod } from "../../figures/period/parsePeriod.ts";
 import type { Role } from "../../plan/roles.ts";
 import type { TableCells } from "../tableCells.ts";
+import { meaningOfColumn } from "./assignedRoles.ts";
 import { leafHeader, meaningOf, periodInHeader, withoutPeriod } from "./headers.ts";
 
 /**
@@ -71,7 +72,7 @@ export function repeatedColumns(
   isCandidate: (column: number) => boolean,
 ): RepeatedColumns | null {
   const grouped = table.headers.flatMap((header, column): GroupedColumn[] =>
-    isCandidate(column) ? groupedColumn(header, table.heading.groups[column] ?? "", column) : [],
+    isCandidate(column) ? groupedColumn(table, header, column) : [],
   );
   const plainActual = grouped.some(({ role, group }) => role === "actual" && group === null);
   const bare = plainActual ? [] : barePeriods(table, isCandidate);
@@ -88,9 +89,11 @@ export function repeatedColumns(
   const names = [...new Set(all.toSorted((a, b) => a.column - b.column).map(({ group }) => group))].filter((name) =>
     named.has(name),
   );
+  // Of two columns of a group for one role, the one counts that was given it.
+  const inOrder = all.toSorted((a, b) => Number(table.assigned.has(a.column)) - Number(table.assigned.has(b.column)));
   const groups = names.map((name) => ({
     name,
-    columns: new Map(all.filter(({ group }) => group === name).map(({ role, column }) => [role, column] as const)),
+    columns: new Map(inOrder.filter(({ group }) => group === name).map(({ role, column }) => [role, column] as const)),
   }));
   return { groups, of };
 }
@@ -98,10 +101,14 @@ export function repeatedColumns(
 /** Excel numbers the headers of a table that are the same: "Actual", "Actual2". */
 const NUMBER = /\d+$/;
 
-function groupedColumn(header: string, group: string, column: number): GroupedColumn[] {
-  const over = tidy(group);
+function groupedColumn(table: TableCells, header: string, column: number): GroupedColumn[] {
+  const over = tidy(table.heading.groups[column] ?? "");
   const leaf = leafHeader(header, over);
-  const meaning = meaningOf(leaf) ?? (over === "" ? null : meaningOf(leaf.replace(NUMBER, "")));
+  const meaning = meaningOfColumn(
+    table,
+    column,
+    () => meaningOf(leaf) ?? (over === "" ? null : meaningOf(leaf.replace(NUMBER, ""))),
+  );
   if (meaning === null || !repeatable.has(meaning.column.role)) return [];
   const period = periodInHeader(leaf);
   const name = [over, period ?? ""].join(" ").trim();
@@ -109,10 +116,15 @@ function groupedColumn(header: string, group: string, column: number): GroupedCo
 }
 
 /** Headers that are nothing but a period. */
-function barePeriods({ headers }: TableCells, isCandidate: (column: number) => boolean): readonly GroupedColumn[] {
+function barePeriods(
+  { headers, assigned }: TableCells,
+  isCandidate: (column: number) => boolean,
+): readonly GroupedColumn[] {
   return headers.flatMap((header, column): GroupedColumn[] => {
     const text = tidy(header);
-    return isCandidate(column) && isBarePeriod(text) ? [{ column, role: "actual", group: text }] : [];
+    return isCandidate(column) && !assigned.has(column) && isBarePeriod(text)
+      ? [{ column, role: "actual", group: text }]
+      : [];
   });
 }
 
