@@ -130,12 +130,10 @@ if (existsSync(folder)) {
         actual: indicators[0],
       });
       expect(rowsWith(report, "benchmark-row")).toEqual(benchmarkRows);
-      expect(
-        shorthand(report)
-          .findings.filter((line) => /suppressed|no-data/.test(line))
-          .map((line) => line.replace(/\d+(?::.*)?$/, ""))
-          .toSorted(),
-      ).toEqual(symbolsExpected(published, "Data", indicators).toSorted());
+      const symbols = shorthand(report).findings.filter((line) => /suppressed|no-data/.test(line));
+      expect([...new Set(symbols.map((line) => line.replace(/\d+(?::.*)?$/, "")))].toSorted()).toEqual(
+        symbolsExpected(published, "Data", indicators).toSorted(),
+      );
 
       const rooms = roomsOf(report);
       expect(differences(usersOwn(build(), rooms), usersOwn(workbook, rooms))).toEqual([]);
