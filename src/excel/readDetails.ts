@@ -1,7 +1,7 @@
 import { localAddress } from "./localAddress.ts";
 import { readGrids, type Grid } from "./pieces.ts";
 import type { TableContents } from "./readTables.ts";
-import { RefreshError } from "./refreshError.ts";
+import { excelCode, RefreshError } from "./refreshError.ts";
 import type { Session } from "./session.ts";
 import { bodyAt } from "./tableAccess.ts";
 
@@ -77,15 +77,23 @@ export async function readDetails(
     ...figures.map((column) => ({ column, grid: formatsOf(context, table, column, formatBytes) })),
     ...ownFigures.map((column) => ({ column, grid: formatsOf(context, table, column, ownFormatBytes) })),
   ]);
-  const asked = await readGrids(session, [...formats.flat().map(({ grid }) => grid), ...others], () =>
-    wanted.map(({ table, statusColumn, adding, likeColumn }) => ({
-      conditionalFormats:
-        statusColumn === null ? null : bodyAt(context, table, statusColumn).conditionalFormats.load("items/type"),
-      looks: likeColumn === null ? null : loadLooks(context, table, likeColumn),
-      beside: adding === 0 ? null : loadBeside(context, table, adding),
-      header: table.range?.cells.getRow(0).load("values"),
-    })),
-  );
+  const grids = [...formats.flat().map(({ grid }) => grid), ...others];
+  const ask = (isTold: (table: TableContents) => boolean) =>
+    readGrids(session, grids, () =>
+      wanted.map(({ table, statusColumn, adding, likeColumn }) => ({
+        conditionalFormats:
+          statusColumn === null ? null : bodyAt(context, table, statusColumn).conditionalFormats.load("items/type"),
+        looks: likeColumn === null ? null : loadLooks(context, table, likeColumn),
+        beside: adding === 0 ? null : loadBeside(context, table, adding, isTold(table)),
+        header: table.range?.cells.getRow(0).load("values"),
+      })),
+    );
+  const asked = await ask(() => true).catch(async (error: unknown) => {
+    if (excelCode(error) !== "GeneralException") throw error;
+    const untold = await tablesBesideManyMerged(session, wanted);
+    if (untold.size === 0) throw error;
+    return ask((table) => !untold.has(table));
+  });
   for (const [i, { header }] of asked.entries()) if (header) expectUnmoved(wanted[i]!.table, header.values[0] ?? []);
   return asked.map(({ conditionalFormats, looks, beside }, i) => ({
     formats: new Map(formats[i]!.map(({ column, grid }) => [column, grid.cells.map((row) => String(row[0]))])),
@@ -136,19 +144,52 @@ function loadLooks(context: Excel.RequestContext, { shape, row, column }: TableC
   };
 }
 
-function loadBeside(context: Excel.RequestContext, { shape, row, column, rowCount }: TableContents, adding: number) {
+/**
+ * Excel tells no more than 512 merged areas of a range, and fails where there are more
+ * (https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-getmergedareasornullobject-member(1)):
+ * the tables that have as many at their right, each asked about by itself.
+ */
+async function tablesBesideManyMerged(
+  session: Session,
+  wanted: readonly DetailsWanted[],
+): Promise<ReadonlySet<TableContents>> {
+  const untold = new Set<TableContents>();
+  for (const { table, adding } of wanted) {
+    const { block } = placeBeside(session.context, table, adding);
+    if (block === null) continue;
+    block.getMergedAreasOrNullObject().load("address");
+    await session.sync().catch((error: unknown) => {
+      if (excelCode(error) !== "GeneralException") throw error;
+      untold.add(table);
+    });
+  }
+  return untold;
+}
+
+/** Where so many columns would be added, as far as the worksheet reaches; null: there is no such place. */
+function placeBeside(
+  context: Excel.RequestContext,
+  { shape, row, column, rowCount }: TableContents,
+  adding: number,
+): { readonly next: number; readonly free: number; readonly block: Excel.Range | null } {
   const sheet = context.workbook.worksheets.getItem(shape.sheet.id);
   const next = column + shape.columns.length;
   const free = Math.min(adding, columnsOfAWorksheet - next);
-  const edge = (wanted: number) => (wanted > free ? { cells: null, what: "the worksheet ends at its right" } : null);
-  if (free === 0) return { inTheWay: edge, ownWidths: () => false };
+  return { next, free, block: free === 0 ? null : sheet.getRangeByIndexes(row, next, rowCount, free) };
+}
 
-  const block = sheet.getRangeByIndexes(row, next, rowCount, free);
+/** `isTold`: whether Excel can tell the merged areas there. */
+function loadBeside(context: Excel.RequestContext, table: TableContents, adding: number, isTold: boolean) {
+  const { next, free, block } = placeBeside(context, table, adding);
+  const edge = (wanted: number) => (wanted > free ? { cells: null, what: "the worksheet ends at its right" } : null);
+  if (block === null) return { inTheWay: edge, ownWidths: () => false };
+
   const used = block.getUsedRangeOrNullObject(true).load("address,columnIndex");
-  const merged = block.getMergedAreasOrNullObject().load("address,areas/items/columnIndex");
+  const merged = isTold ? block.getMergedAreasOrNullObject().load("address,areas/items/columnIndex") : null;
   const below = block.getEntireColumn().getUsedRangeOrNullObject(true).load("columnIndex");
   const inTheWay = (wanted: number) => {
     if (!used.isNullObject && used.columnIndex < next + wanted) return inUse(used.address, "in use");
+    if (merged === null) return { cells: null, what: "more than 512 merged areas stand at its right" };
     const mergedThere = !merged.isNullObject && merged.areas.items.some((area) => area.columnIndex < next + wanted);
     return mergedThere ? inUse(merged.address, "merged") : edge(wanted);
   };

@@ -51,3 +51,24 @@ describe.each<[string, Partial<WorksheetSpec>]>([
     expect(outcomeOf(report)).toMatch(/^judged Amber, Green$|five million cells|512 merged|too large|too many/);
   });
 });
+
+test("more than 512 merged areas where the computed columns would go are named, and the other tables are refreshed", async () => {
+  const rows = Array.from({ length: 600 }, (_, i) => [`Measure ${i}`, "High", 100, 97]);
+  const merged = rows.map((__, i) => `F${2 + i}:G${2 + i}`);
+  const build = () =>
+    workbookWith(
+      { name: "Long", tables: [{ name: "Long", headers, rows }], merged },
+      { ...asTable, name: "Short", tables: [{ name: "Short", headers, rows: body }] },
+    );
+  const workbook = build();
+  const report = await openInExcel(workbook).refresh();
+  expect(report.findings.filter(({ code }) => code === "no-room")).toMatchObject([
+    {
+      sheet: "Long",
+      message: "The table Long has no room for the computed columns: more than 512 merged areas stand at its right.",
+    },
+  ]);
+  const rooms = roomsOf(report);
+  expect(differences(usersOwn(build(), rooms), usersOwn(workbook, rooms))).toEqual([]);
+  expect(workbook.worksheets[1]!.tables[0]!.columns.map(({ name }) => name)).toContain("RAG");
+});
