@@ -12,7 +12,7 @@ export const pieceBytes = 4_000_000;
 export interface Grid {
   readonly rows: number;
   readonly columns: number;
-  readonly property: "values" | "numberFormat";
+  readonly property: "values" | "formulas" | "numberFormat";
   /** JSON that a cell needs, in bytes, as far as that can be known before it is read. */
   readonly bytesPerCell: number;
   /** The rectangle's rows from `first`, `rows` of them. */

@@ -1,7 +1,8 @@
-import { formatMemory, memoryNamespace, remember, type Memory, type RememberedTable } from "../changes/memory.ts";
+import { formatMemory, remember, type Memory, type RememberedTable } from "../changes/memory.ts";
 import { rangeColumns } from "../changes/rangeIdentity.ts";
 import type { CellValue } from "../figures/cell.ts";
 import { measureCells, readGrids, type Grid } from "./pieces.ts";
+import { keepMemory, ourPart } from "./memoryPart.ts";
 import { bodyOf, type TableContents } from "./readTables.ts";
 import { inSlices, type Session } from "./session.ts";
 import { sendSteps, wholeStep, type Step } from "./steps.ts";
@@ -72,18 +73,7 @@ function noteAdditions(writing: Writing, growing: readonly TableWrite[]): Step {
     adding: { before: shape.columns.map(({ id }) => id).filter((id) => !unnamed.includes(id)) },
   }));
   const xml = formatMemory(remember(writing.memory, entries, writing.present));
-  const queue = (context: Excel.RequestContext) => {
-    const { customXmlParts } = context.workbook;
-    for (const id of writing.memoryParts.slice(1)) customXmlParts.getItem(id).delete();
-    if (writing.memoryParts.length === 0) customXmlParts.add(xml);
-    else ourPart(context).setXml(xml);
-  };
-  return wholeStep(2_000 + 300 * entries.length, queue);
-}
-
-/** Found by its namespace, since writing it makes Excel give it another id (office-js issue 3564). */
-function ourPart({ workbook }: Excel.RequestContext): Excel.CustomXmlPart {
-  return workbook.customXmlParts.getByNamespace(memoryNamespace).getOnlyItem();
+  return wholeStep(2_000 + 300 * entries.length, (context) => keepMemory(context, writing.memoryParts, xml));
 }
 
 function loadColumns(write: TableWrite, loaded: Map<TableWrite, Excel.TableColumnCollection>): Step {

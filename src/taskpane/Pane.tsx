@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { ActionBar } from "./ActionBar.tsx";
+import { AtWorkContext } from "./atWork.ts";
 import { FailureBanner } from "./FailureBanner.tsx";
 import { FirstRun } from "./FirstRun.tsx";
 import { NewFromTemplate } from "./NewFromTemplate.tsx";
@@ -28,6 +29,7 @@ export function Pane({ state, onRun, onGoTo }: PaneProps) {
   const { running, outcome, notice } = state;
   const [adding, setAdding] = useState(false);
   const busy = running !== null || adding;
+  const atWork = useMemo(() => ({ busy, onWork: setAdding }), [busy]);
   return (
     <>
       <ActionBar running={running} busy={busy} onRun={onRun} />
@@ -41,7 +43,11 @@ export function Pane({ state, onRun, onGoTo }: PaneProps) {
             failure={outcome.failure}
           />
         )}
-        {outcome?.kind === "report" && <ReportView task={outcome.task} report={outcome.report} onGoTo={onGoTo} />}
+        {outcome?.kind === "report" && (
+          <AtWorkContext value={atWork}>
+            <ReportView task={outcome.task} report={outcome.report} onGoTo={onGoTo} />
+          </AtWorkContext>
+        )}
         <NewFromTemplate busy={busy} onWork={setAdding} />
       </main>
     </>

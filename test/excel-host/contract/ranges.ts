@@ -199,6 +199,21 @@ export const moreThan512MergedAreasFail: Contract = {
   },
 };
 
+export const cellsWithoutArrayFormulas: Contract = {
+  title: "cells with constants and plain formulas have no spill border, and would not be saved as an array formula",
+  source: `${range}#excel-excel-range-hasspill-member`,
+  needs: "1.12",
+  async run(context, sheet) {
+    sheet.getRange("A1:B2").formulas = [
+      ["a", 1],
+      ["b", "=1+1"],
+    ];
+    const cells = sheet.getRange("A1:C3").load("hasSpill, savedAsArray");
+    await context.sync();
+    return [equals("spill, array", [false, false], [cells.hasSpill, cells.savedAsArray])];
+  },
+};
+
 export const insertingShiftsCells: Contract = {
   title: "inserted cells shift those below them down; only in their columns",
   source: "https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-insert",
