@@ -1,3 +1,4 @@
+import { parseMemory } from "../../src/changes/memory.ts";
 import { makeTable } from "../../src/makeTable.ts";
 import type { RefreshError } from "../../src/refresh.ts";
 import type { Fault } from "../excel-host/host.ts";
@@ -103,11 +104,15 @@ describe("a plain range is made a table", () => {
     const excel = openInExcel(workbook);
     await excel.refresh();
     await makeTable(place);
+    const [first] = workbook.worksheets;
+    const memory = parseMemory(workbook.customXmlParts[0]!.xml);
+    expect(memory).toMatchObject({ tables: [{ id: "range 1 on Score card" }, { id: first!.tables[0]!.uid }] });
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Score card").getRange("F13").values = [["my own word"]];
       await context.sync();
     });
-    expect((await excel.refresh()).cellsWritten).toBe(1);
+    await excel.refresh();
+    expect(first!.rows.get(12)!.cells[5]!.value).toBe("Red");
   });
 
   test.each([
@@ -143,6 +148,11 @@ describe("what would change a cell is refused, and nothing is changed", () => {
       "a header twice",
       () => scorecard({ headers: [...headers, "target"] }),
       "F3 on Score card says “target”, as D3 does, and no two columns of a table have one header. Rename one, then try again.",
+    ],
+    [
+      "a column without a header",
+      () => scorecard({ headers: [...headers, "", "Commentary"] }),
+      "F3 on Score card is blank, and every column of a table has a header. Write one there, then try again.",
     ],
     [
       "a number as a header",
@@ -204,6 +214,19 @@ describe("what would change a cell is refused, and nothing is changed", () => {
     expect(await refusal(makeTable({ ...place, range }))).toEqual(["CannotBeTable", message]);
     expect(snapshot(workbook)).toEqual(before);
     expect(workbook.worksheets[0]!.tables).toEqual([]);
+  });
+
+  test("a range to which a refresh was adding columns when it was stopped", async () => {
+    const workbook = scorecard();
+    const excel = openInExcel(workbook);
+    const { syncs: reads } = await excel.check();
+    excel.host.resetCounts();
+    excel.host.faults = [{ sync: reads + 1, when: "after", code: "GeneralException" }];
+    await expect(excel.refresh()).rejects.toMatchObject({ code: "GeneralException" });
+    expect(await refusal(makeTable(place))).toEqual([
+      "CannotBeTable",
+      "A refresh was stopped while it added columns here. Refresh RAG first, then try again.",
+    ]);
   });
 
   test("a header of two rows", async () => {

@@ -129,6 +129,10 @@ describe("a plan that sets its targets anew", () => {
     ]);
   });
 
+  test("for less than half of its indicators is told of each", () => {
+    expect(moved(scorecard(20, (index) => (index < 7 ? 71 + index : 70)))).toHaveLength(7);
+  });
+
   test("for a few indicators is told of each", () => {
     expect(moved(scorecard(12, (index) => (index < 3 ? 71 + index : 70)))).toHaveLength(3);
   });
