@@ -7,6 +7,7 @@ import type { Role } from "./plan/roles.ts";
 import type { PlanSettings } from "./plan/settings.ts";
 import type { JudgedTable, RefusedTable } from "./tables/judge.ts";
 import type { ColumnRole } from "./tables/recognition/columnRoles.ts";
+import type { StandingTable } from "./standingTables.ts";
 import { headerOfOurs, type PlannedTable } from "./planWrites.ts";
 
 /** One performance table and what was made of it. */
@@ -67,23 +68,28 @@ function* tableReport(
     if (index % sliceRows === 0) yield;
     reported.push({ row: cells.row + row + 2, ...assessment });
   }
-  const theirs = cells.headers.flatMap((_, column) => (cells.computed.has(column) ? [] : [column]));
-  const [first, last] = [theirs[0] ?? 0, theirs.at(-1) ?? 0];
   return {
     sheet: cells.sheet,
     table: cells.name,
-    range: rangeAddress(
-      cells.row - cells.heading.rows + 1,
-      cells.column + first,
-      planned.standing.contents.shape.rowCount + cells.heading.rows,
-      last - first + 1,
-    ),
+    range: reportedRange(planned.standing),
     columns,
     roles,
     missing,
     written: headersOf(planned),
     rows: reported,
   };
+}
+
+/** A table's cells as the report names them: header included, without computed columns of ours. */
+export function reportedRange({ cells, contents }: StandingTable): string {
+  const theirs = cells.headers.flatMap((_, column) => (cells.computed.has(column) ? [] : [column]));
+  const [first, last] = [theirs[0] ?? 0, theirs.at(-1) ?? 0];
+  return rangeAddress(
+    cells.row - cells.heading.rows + 1,
+    cells.column + first,
+    contents.shape.rowCount + cells.heading.rows,
+    last - first + 1,
+  );
 }
 
 /** The headers of the computed columns that a table has or would have, in the order of the list. */

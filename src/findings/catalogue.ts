@@ -343,6 +343,17 @@ const CATALOGUE = {
     message: ({ column, found, expected }) => `${column} says “${found}”, but ${expected}.`,
     fix: () => "Correct the one that is wrong.",
   },
+  "commentary-missing": {
+    severity: "info",
+    message: ({ column, found, expected }) =>
+      `${column} ${found === "" ? "is blank" : `says “${found}”`}, though the indicator ${expected}.`,
+    fix: () => "Say why, and what is being done. The plan’s setting Commentary expected for says which rows need it.",
+  },
+  "commentary-unchanged": {
+    severity: "info",
+    message: ({ column, found, expected }) => `${column} says “${found}”, word for word what it said for ${expected}.`,
+    fix: () => "Bring it up to date.",
+  },
   "status-disagrees": {
     severity: "warning",
     message: ({ column, found, expected }) => `${column} says “${found}”; ${expected}.`,
@@ -362,6 +373,11 @@ const CATALOGUE = {
     severity: "info",
     message: ({ column, found }) =>
       found === "" ? `${column} is blank: no target is set.` : `${column} says “${found}”: no target is set.`,
+    fix: none,
+  },
+  "target-moved": {
+    severity: "info",
+    message: ({ column, found, expected }) => `${column} says “${found}”; ${expected}.`,
     fix: none,
   },
   "date-unreadable": {

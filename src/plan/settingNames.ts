@@ -4,7 +4,7 @@ import type { PlanSettings } from "./settings.ts";
 
 /**
  * How a setting's value is written. `rule`, `yearType`, `comparatorPeriod`: one of a few words. `steps`: words from low to
- * high, with commas between them. `columns`: headers of
+ * high, with commas between them. `exceptions`: some of a few words, with commas between them. `columns`: headers of
  * computed columns, with commas between them.
  */
 export type SettingKind =
@@ -18,6 +18,7 @@ export type SettingKind =
   | "comparatorPeriod"
   | "threshold"
   | "steps"
+  | "exceptions"
   | "columns";
 
 /** A row of the Plan table: what it is called there, and what may stand beside it. */
@@ -151,6 +152,14 @@ export const settingNames: readonly PlanSetting[] = [
     synonyms: ["Risk rating scale", "Scale of risks", "Risk matrix"],
     kind: "steps",
     expected: "the steps of impact and likelihood from low to high, such as “Low 1, Medium 2, High 3”",
+  },
+  {
+    key: "commentaryFor",
+    header: "Commentary expected for",
+    synonyms: ["Commentary for", "Commentary required for", "Commentary on", "Exceptions", "Exceptions rule"],
+    kind: "exceptions",
+    expected: "Red, Amber, worsened, overridden, several with commas between them, or None",
+    usual: "Red, worsened, overridden",
   },
   {
     key: "columns",

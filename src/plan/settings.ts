@@ -17,6 +17,10 @@ const allowance = (text: string) =>
       return z.NEVER;
     });
 
+/** What makes a row one that somebody should say something about. */
+export const exceptions = ["Red", "Amber", "worsened", "overridden"] as const;
+export type Exception = (typeof exceptions)[number];
+
 /** Words: anything but blanks. */
 export const someWords = z.string().regex(/\S/);
 
@@ -68,6 +72,8 @@ export const statedSettings = z.strictObject({
       });
       return z.NEVER;
     }),
+  /** Which rows need a word of commentary; none of them where the list is empty. */
+  commentaryFor: z.array(z.enum(exceptions)).default(["Red", "worsened", "overridden"]),
   /** Headers of computed columns; null: the usual ones. */
   columns: z.array(someWords).min(1).nullable().default(null),
 });

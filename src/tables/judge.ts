@@ -29,6 +29,8 @@ import type { SideTableName } from "./recognition/sideTable.ts";
 import { isSliceEnd } from "./slices.ts";
 import { gatherStandards, tablesOfStandards } from "./surroundings/standards.ts";
 import { commentaryCheck } from "./checks/commentaryCheck.ts";
+import { commentaryOnExceptions } from "./checks/commentaryOnExceptions.ts";
+import { movedTargets } from "./checks/movedTargets.ts";
 import { statusCheck } from "./checks/statusCheck.ts";
 import { suppressionCheck } from "./checks/suppressionCheck.ts";
 import { gatherSurroundings, type Surroundings } from "./surroundings/surroundings.ts";
@@ -115,9 +117,11 @@ export function* judge(
   const rows = read.flatMap((table) => table.rows);
   const repeated = yield* gatherRepeatedTables(recognised);
   const surroundings = yield* gatherSurroundings(recognised, rows, definitions, repeated, settings);
-  const byThemselves = yield* assessRows(rows, surroundings, settings);
+  const { byThemselves, groups } = yield* assessRows(rows, surroundings, settings);
   const standards = yield* gatherStandards(rows, byThemselves, definitions, settings);
   const assessed = byThemselves.map((each, index) => ({ ...each, assessment: standards.withStandard(index, each) }));
+  const all = groups.map((places) => places.map((place) => ({ row: rows[place]!, ...assessed[place]! })));
+  const ofSeries = [yield* movedTargets(all, settings), yield* commentaryOnExceptions(all, settings)];
   const words = wordings();
   for (const [index, { reading }] of rows.entries()) {
     if (isSliceEnd(index)) yield;
@@ -139,6 +143,7 @@ export function* judge(
     findings.push(...(yield* unclearRefs(table, definitions)));
     yield* findInRows(table, {
       assessed: ofTable,
+      ofSeries,
       words,
       settings,
       report: (finding) => findings.push(finding),
@@ -168,13 +173,20 @@ interface AssessedRow {
   readonly observations: readonly Observation[];
 }
 
-/** In the order of the rows. */
+interface AssessedRows {
+  /** In the order of the rows. */
+  readonly byThemselves: readonly AssessedRow[];
+  /** Places of the rows of each series, in period order. */
+  readonly groups: readonly (readonly number[])[];
+}
+
 function* assessRows(
   rows: readonly IndicatorRow[],
   surroundings: Surroundings,
   settings: PlanSettings,
-): Generator<void, readonly AssessedRow[]> {
+): Generator<void, AssessedRows> {
   const assessed: AssessedRow[] = [];
+  const groups: (readonly number[])[] = [];
   assessed.length = rows.length;
   const write = polarityWriter();
   let count = 0;
@@ -184,6 +196,7 @@ function* assessRows(
       continue;
     }
     const { series, places } = group;
+    groups.push(places);
     const polarity = checkPolarity(series, settings, (suggestion) => write(rows[places[0]!]!, suggestion));
     let index = 0;
     for (const { assessment, observations } of assess(series, settings)) {
@@ -194,11 +207,13 @@ function* assessRows(
       index++;
     }
   }
-  return assessed;
+  return { byThemselves: assessed, groups };
 }
 
 interface Known {
   readonly assessed: readonly AssessedRow[];
+  /** What a row's whole series shows. */
+  readonly ofSeries: readonly ReadonlyMap<IndicatorRow, Observation>[];
   readonly words: Wordings;
   readonly settings: PlanSettings;
   readonly report: (finding: Finding) => void;
@@ -207,7 +222,7 @@ interface Known {
 /** Every finding about the rows of a table, in their order. */
 function* findInRows(
   { recognised, rows }: ReadTable,
-  { assessed, words, settings, report }: Known,
+  { assessed, ofSeries, words, settings, report }: Known,
 ): Generator<void, void> {
   if (rows.length === 0 && !isUnclear(recognised)) report(emptyTable(recognised));
   const located = rowFindings(recognised, report);
@@ -223,6 +238,10 @@ function* findInRows(
     add(row.observations);
     add(known.observations);
     add(words.check(row.reading));
+    for (const observations of ofSeries) {
+      const observation = observations.get(row);
+      if (observation !== undefined) add([observation]);
+    }
     if (!isShown(index)) continue;
     add(checkCommentary(row, known.assessment));
     add(checkStatus(row.row, known.assessment));

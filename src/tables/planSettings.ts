@@ -11,7 +11,7 @@ import { parseAllowance } from "../plan/allowance.ts";
 import { nearestName } from "../plan/nearestName.ts";
 import { parseRule } from "../plan/rule.ts";
 import { settingNamed, settingNames, type PlanSetting, type SettingKind } from "../plan/settingNames.ts";
-import { defaultSettings, planSettings, type PlanSettings } from "../plan/settings.ts";
+import { defaultSettings, exceptions, planSettings, type Exception, type PlanSettings } from "../plan/settings.ts";
 import { bodyCell, headerRange, nameOf } from "./locate.ts";
 import { sideTableOf } from "./recognition/sideTable.ts";
 import { formatAt, type TableCells } from "./tableCells.ts";
@@ -161,8 +161,20 @@ export const settingReaders: Readonly<Record<SettingKind, Reader>> = {
     return digits === undefined ? undefined : Number(digits);
   },
   steps: (value) => listOf(String(value).replaceAll("<", ",")),
+  exceptions: (value) => {
+    if (NONE.has(squash(String(value)))) return [];
+    const words = listOf(String(value).replaceAll(/\band\b|\bor\b/gi, ",")).map(parseException);
+    return words.includes(undefined) ? undefined : exceptions.filter((each) => words.includes(each));
+  },
   columns: (value) => listOf(value),
 };
+
+function parseException(text: string): Exception | undefined {
+  const word = squash(text);
+  if (/^(?:worsen(?:ed|ing)?|worse|declin(?:ed|ing)|deteriorat(?:ed|ing))$/.test(word)) return "worsened";
+  if (/^overrid(?:den|e|es)$/.test(word)) return "overridden";
+  return exceptions.find((each) => squash(each) === word);
+}
 
 function listOf(value: CellValue): readonly string[] {
   return String(value)

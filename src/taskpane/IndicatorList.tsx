@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { Status } from "../indicators/assessment.ts";
 import type { RefreshReport, TableReport } from "../report.ts";
 import { IndicatorItem } from "./IndicatorItem.tsx";
+import { MakeTable } from "./MakeTable.tsx";
 import { SectionHeading } from "./SectionHeading.tsx";
 import { ShowMore } from "./ShowMore.tsx";
 import { rowCells } from "./indicatorRow.ts";
@@ -39,6 +40,7 @@ export function IndicatorList({ report, status, onGoTo }: IndicatorListProps) {
       {tables.map(({ table, rows, period }) => (
         <section key={`${table.sheet}!${table.range}`}>
           <h3 className={styles.table}>{tableTitle(table, period, report)}</h3>
+          {table.table === null && <MakeTable place={table} />}
           <ul className={styles.list}>
             {rows.map((row, index) => (
               <IndicatorItem

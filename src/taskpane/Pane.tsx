@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { CellChange } from "../findings/cellChange.ts";
 import { ActionBar } from "./ActionBar.tsx";
+import { AtWorkContext } from "./atWork.ts";
 import { FailureBanner } from "./FailureBanner.tsx";
 import { announcementOf } from "./fixWords.ts";
 import { FixResult } from "./FixResult.tsx";
@@ -46,6 +47,7 @@ export function Pane({ state, onRun, onGoTo, onFix, onUndo, onReport }: PaneProp
     if (running !== null) loadReportView().catch(() => null);
   }, [running]);
   const fixResult = fixed && <FixResult fixed={fixed} undoable={undoable} busy={busy} onUndo={onUndo} />;
+  const atWork = useMemo(() => ({ busy, onWork: setAdding }), [busy]);
   return (
     <>
       <ActionBar running={running} busy={busy} onRun={onRun} />
@@ -62,15 +64,17 @@ export function Pane({ state, onRun, onGoTo, onFix, onUndo, onReport }: PaneProp
         {outcome?.kind !== "report" && fixResult}
         {outcome?.kind === "report" && (
           <Suspense>
-            <ReportView
-              task={outcome.task}
-              report={outcome.report}
-              fixResult={fixResult}
-              busy={busy}
-              onGoTo={onGoTo}
-              onFix={onFix}
-              onReport={onReport}
-            />
+            <AtWorkContext value={atWork}>
+              <ReportView
+                task={outcome.task}
+                report={outcome.report}
+                fixResult={fixResult}
+                busy={busy}
+                onGoTo={onGoTo}
+                onFix={onFix}
+                onReport={onReport}
+              />
+            </AtWorkContext>
           </Suspense>
         )}
         <NewPlan busy={busy} onWork={setAdding} />

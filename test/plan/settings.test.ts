@@ -63,6 +63,7 @@ describe("a plan's settings", () => {
       neighbourModel: null,
       suppressionThreshold: null,
       riskScale: null,
+      commentaryFor: ["Red", "worsened", "overridden"],
       columns: null,
     });
   });
@@ -85,6 +86,7 @@ describe("a plan's settings", () => {
     { reportingPeriod: "soon" },
     { asAt: "2016/17" },
     { suppressionThreshold: 1 },
+    { commentaryFor: ["Green"] },
   ])("%o is refused", (settings) => {
     expect(planSettings.safeParse(settings).success).toBe(false);
   });

@@ -65,6 +65,8 @@ describe("a template's worksheets", () => {
     expect(statuses(excel.workbook, first!)).toEqual(right);
     expect(statuses(excel.workbook, second!)).toEqual(right);
     expect(report.findings.map(({ code, sheet, message }) => [code, sheet, message])).toEqual([
+      ["target-moved", "Performance", "Target says “65%”; last year’s was “60%”."],
+      ["target-moved", "Performance", "Target says “11%”; last year’s was “12%”."],
       [
         "table-repeated",
         "Indicators (2)",

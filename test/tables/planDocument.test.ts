@@ -122,6 +122,7 @@ test("every setting is a row of the Plan table, and comes back", () => {
       region: "West Midlands",
       neighbourModel: "NFER",
       suppressionThreshold: 5,
+      commentaryFor: [],
       columns: ["RAG", "Gap to target"],
     },
   });
@@ -141,6 +142,7 @@ test("every setting is a row of the Plan table, and comes back", () => {
     ["Region", "West Midlands"],
     ["Neighbour model", "NFER"],
     ["Suppression threshold", 5],
+    ["Commentary expected for", "None"],
     ["Columns to write", "RAG, Gap to target"],
   ]);
   expect(planOfTables(tablesOfPlan(document))).toEqual(document);

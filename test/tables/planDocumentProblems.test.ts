@@ -69,7 +69,7 @@ const mistakes: readonly Mistake[] = [
     ({ plan }) => (plan.colour = "red"),
     "plan, colour",
     "“colour” is no setting of a plan; expected title, organisation, yearType, reportingPeriod, asAt, rule, allowance, " +
-      "greenAllowance, blue, evenProfile, comparatorPeriod, authority, region, neighbourModel, suppressionThreshold, riskScale or columns.",
+      "greenAllowance, blue, evenProfile, comparatorPeriod, authority, region, neighbourModel, suppressionThreshold, riskScale, commentaryFor or columns.",
   ),
   mistake(
     "a misspelt setting",

@@ -71,6 +71,9 @@ describe("a setting", () => {
     ["suppressionThreshold", ["Suppression threshold", 5], 5],
     ["suppressionThreshold", ["Small numbers", "fewer than 6"], 6],
     ["suppressionThreshold", ["Suppression threshold (children)", "off"], null],
+    ["commentaryFor", ["Commentary expected for", "Red and amber"], ["Red", "Amber"]],
+    ["commentaryFor", ["Exceptions", "overridden; worsening"], ["worsened", "overridden"]],
+    ["commentaryFor", ["Commentary expected for", "None"], []],
     ["columns", ["Columns to write", "RAG, Rank; Distance travelled"], ["RAG", "Rank", "Distance travelled"]],
     ["columns", ["Columns to write", "all"], ["all"]],
   ])("%s from %p is %p", (key, row, expected) => {
@@ -127,6 +130,10 @@ describe("a setting", () => {
 describe("a setting that cannot be read", () => {
   test.each<[Row, string]>([
     [["Year type", "lunar"], "expected financial, academic, calendar or reporting, so the usual setting was used"],
+    [
+      ["Commentary expected for", "Red, Green"],
+      "expected Red, Amber, worsened, overridden, several with commas between them, or None, so the usual setting was used",
+    ],
     [["Default rule", "by feel"], "expected tolerance, floor, improving or bands, so the usual setting was used"],
     [["Default allowance", "some"], "expected “5%” (of the target), “5 pp” or “5”, so the usual setting was used"],
     [

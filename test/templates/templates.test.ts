@@ -57,7 +57,7 @@ describe.each(templates.map(({ file, document }) => [file, document] as const))(
 
   test("added twice to a workbook says once that it is the same again, and nothing else that it does not say once", async () => {
     const once = await findingsAfter(1, file);
-    expect(once.length).toBeLessThanOrEqual(5);
+    expect(once.filter(({ code }) => code !== "target-moved").length).toBeLessThanOrEqual(5);
     const twice = await findingsAfter(2, file);
     const again = twice.filter(({ code }) => code === "table-repeated");
     expect(again).toHaveLength(document.indicators === undefined ? 0 : 1);

@@ -28,6 +28,7 @@ const ofSetting: Readonly<Partial<Record<SettingKind, string>>> = {
   profile: "true or false",
   comparatorPeriod: "same, latest or latest-as-target",
   threshold: "a whole number from 2 on",
+  exceptions: "a list of Red, Amber, worsened and overridden, or an empty one",
   columns: "a list of headers of computed columns, such as “RAG”",
 };
 

@@ -30,6 +30,6 @@ function heldSetting(value: string | number | boolean | readonly string[], kind:
     const [yes, no] = kind === "profile" ? ["Even", "None"] : ["Yes", "No"];
     return { value: value ? yes : no, format: GENERAL };
   }
-  if (typeof value === "object") return { value: value.join(", "), format: GENERAL };
+  if (typeof value === "object") return { value: value.length === 0 ? "None" : value.join(", "), format: GENERAL };
   return heldCell(value, asCells[kind] ?? "text");
 }

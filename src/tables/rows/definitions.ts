@@ -95,6 +95,8 @@ export interface DefinedIndicator {
   readonly row: number;
   readonly ref: string | null;
   readonly name: string | null;
+  /** The ref or name of the indicator that it takes the place of. */
+  readonly replaces: string | null;
   readonly definition: Definition;
   /** Which of its cells could not be read. */
   readonly observations: readonly Observation[];
@@ -137,6 +139,7 @@ export function* gatherDefinitions(
         row,
         ref: text("ref", row),
         name: text("indicator", row),
+        replaces: text("replaces", row),
         definition,
         observations: withUsedInstead(observations, definition, null, settings),
       };

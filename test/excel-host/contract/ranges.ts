@@ -199,19 +199,18 @@ export const moreThan512MergedAreasFail: Contract = {
   },
 };
 
-export const nothingSpillsWithoutAnArray: Contract = {
-  title: "hasSpill is false for a range into which no array has spilled",
-  source: "https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-hasspill-member",
+export const cellsWithoutArrayFormulas: Contract = {
+  title: "cells with constants and plain formulas have no spill border, and would not be saved as an array formula",
+  source: `${range}#excel-excel-range-hasspill-member`,
   needs: "1.12",
   async run(context, sheet) {
-    const cells = sheet.getRange("A1:B2");
-    cells.values = [
-      ["text", 1],
-      ["", true],
+    sheet.getRange("A1:B2").formulas = [
+      ["a", 1],
+      ["b", "=1+1"],
     ];
-    cells.load("hasSpill");
+    const cells = sheet.getRange("A1:C3").load("hasSpill, savedAsArray");
     await context.sync();
-    return [equals("hasSpill", false, cells.hasSpill)];
+    return [equals("spill, array", [false, false], [cells.hasSpill, cells.savedAsArray])];
   },
 };
 

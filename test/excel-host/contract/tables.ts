@@ -406,6 +406,60 @@ export const tableHeadersAreUniqueTexts: Contract = {
   },
 };
 
+export const makingATableKeepsCellsAndFormulas: Contract = {
+  title: "cells that become a table keep what stands in and below them, and formulas keep their references",
+  source: `${tablesPage}#convert-a-range-to-a-table`,
+  needs: "1.2",
+  async run(context, sheet) {
+    const block = sheet.getRange("A1:B3");
+    block.formulas = [
+      ["Ref", "Actual"],
+      ["KS2", "=40+7"],
+      ["EY", 64],
+    ];
+    sheet.getRange("A4").values = [["a note"]];
+    sheet.getRange("D1").formulas = [["=SUM(B2:B3)"]];
+    await context.sync();
+    const added = sheet.tables.add(block, true);
+    const cells = sheet.getRange("A1:D4").load("formulas");
+    const place = added.getRange().load("address");
+    await context.sync();
+    const asWritten = [
+      ["Ref", "Actual", "", "=SUM(B2:B3)"],
+      ["KS2", "=40+7", "", ""],
+      ["EY", 64, "", ""],
+      ["a note", "", "", ""],
+    ];
+    added.convertToRange();
+    const again = sheet.getRange("A1:D4").load("formulas");
+    await context.sync();
+    return [
+      equals("place", "Contract!A1:B3", place.address),
+      equals("cells of the table, below it and beside it", asWritten, cells.formulas),
+      equals("converted back", asWritten, again.formulas),
+    ];
+  },
+};
+
+export const noTableOverTheSheetsFilter: Contract = {
+  title:
+    "no table is made over cells with the worksheet's own filter without a trace: it is refused, or the filter goes",
+  source: "https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling",
+  needs: "1.9",
+  async run(context, sheet) {
+    sheet.getRange("A1:B2").values = [
+      ["Ref", "Actual"],
+      ["KS2", 47],
+    ];
+    sheet.autoFilter.apply("A1:B2");
+    await context.sync();
+    const code = await errorCode(context, () => sheet.tables.add("A1:B2", true));
+    sheet.autoFilter.load("enabled");
+    await context.sync();
+    return [holds("refused, or no filter", "one of them", code !== null || !sheet.autoFilter.enabled, code)];
+  },
+};
+
 function isText(value: unknown): boolean {
   return typeof value === "string" && value !== "";
 }

@@ -1,3 +1,4 @@
+import { arrayAreas } from "./arrays.ts";
 import { isOnSheet, lastRow, overlaps, sameArea } from "./area.ts";
 import { cellAt, forEachCell, hasContent, putCell, usedArea } from "./cells.ts";
 import { markChanged } from "./changes.ts";
@@ -26,6 +27,19 @@ function checkTablePlace(worksheet: Worksheet, area: Area, self: Table | null): 
 }
 
 /**
+ * Fails where cells cannot become a table's: "Multi-cell array formulas are not allowed in tables", nor formulas that spill
+ * (https://support.microsoft.com/office/guidelines-and-examples-of-array-formulas-7d94a64e-3ff3-4686-9372-ecfd5caa57c7,
+ * https://support.microsoft.com/office/dynamic-array-formulas-and-spilled-array-behavior-205c6b06-03ba-4151-89a1-87a7eb36e531);
+ * a worksheet's own
+ * filter is treated as where a table is resized over it.
+ */
+function checkCellsForTable(worksheet: Worksheet, area: Area): void {
+  if (worksheet.autoFilter !== null && overlaps(worksheet.autoFilter.area, area)) fail("FilteredRangeConflict");
+  const filled = arrayAreas(worksheet).filter((array) => array.area.rows * array.area.columns > 1);
+  if (filled.some((array) => overlaps(array.area, area))) fail("InvalidOperation");
+}
+
+/**
  * Makes a table as TableCollection.add does: the next free name, banded rows, a filter button, TableStyleMedium2;
  * header cells become unique texts.
  *
@@ -36,6 +50,7 @@ export function createTable(workbook: Workbook, worksheet: Worksheet, place: Are
   const rows = hasHeaders ? Math.max(place.rows, 2) : place.rows + 1;
   const area = { ...place, rows };
   checkTablePlace(worksheet, area, null);
+  checkCellsForTable(worksheet, area);
   if (!hasHeaders) shiftCells(workbook, worksheet, { area: { ...place, rows: 1 }, direction: "down" });
   const columns: TableColumn[] = Array.from({ length: area.columns }, (_, index) => ({ id: index + 1, name: "" }));
   const table: Table = {

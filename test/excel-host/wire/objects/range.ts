@@ -1,8 +1,8 @@
+import { arrayAreas, type ArrayArea } from "../../model/arrays.ts";
 import { formatAddress } from "../../model/address.ts";
 import { isEntireColumn, isEntireRow } from "../../model/area.ts";
 import { columnPoints, rowPoints } from "../../model/columns.ts";
 import { fail } from "../../model/excelError.ts";
-import { hasSpill } from "../../model/spills.ts";
 import type { Area } from "../../model/workbook.ts";
 import { integerArgument, type Arguments } from "../arguments.ts";
 import { select } from "../selection.ts";
@@ -37,10 +37,10 @@ export const rangeType: WireType<RangeTarget> = {
     columnHidden: { get: columnHidden, set: setColumnHidden },
     columnIndex: readOnly((range) => areaOf(range).column),
     formulas: { get: readFormulas, set: setValues },
-    hasSpill: readOnly((range) => hasSpill(range.position.worksheet, areaOf(range))),
     height: readOnly((range) =>
       sum(areaOf(range).row, areaOf(range).rows, (row) => rowPoints(range.position.worksheet, row)),
     ),
+    hasSpill: readOnly((range) => ofArrays(range, ({ spills }) => spills)),
     hidden: readOnly(hidden),
     hyperlink: { get: hyperlink, set: setHyperlink },
     isEntireColumn: readOnly((range) => isEntireColumn(areaOf(range))),
@@ -50,6 +50,7 @@ export const rangeType: WireType<RangeTarget> = {
     rowCount: readOnly((range) => areaOf(range).rows),
     rowHidden: { get: rowHidden, set: setRowHidden },
     rowIndex: readOnly((range) => areaOf(range).row),
+    savedAsArray: readOnly((range) => ofArrays(range, () => true)),
     text: readOnly(readText),
     top: readOnly((range) => sum(0, areaOf(range).row, (row) => rowPoints(range.position.worksheet, row))),
     valueTypes: readOnly(readValueTypes),
@@ -76,6 +77,22 @@ export const rangeType: WireType<RangeTarget> = {
     unmerge: unmergeCells,
   },
 };
+
+/** Whether array formulas of a kind fill all cells, or none; null: some. */
+function ofArrays(range: RangeTarget, counts: (array: ArrayArea) => boolean): boolean | null {
+  const area = areaOf(range);
+  const filled = arrayAreas(range.position.worksheet)
+    .filter(counts)
+    .reduce((cells, { area: array }) => cells + common(array, area), 0);
+  return filled === 0 ? false : filled === area.rows * area.columns ? true : null;
+}
+
+/** How many cells two areas have in common. */
+function common(a: Area, b: Area): number {
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - Math.max(a.row, b.row);
+  const columns = Math.min(a.column + a.columns, b.column + b.columns) - Math.max(a.column, b.column);
+  return Math.max(0, rows) * Math.max(0, columns);
+}
 
 /** "This API will return -1 if the cell count exceeds 2^31-1." */
 function cellCount(area: Area): number {
