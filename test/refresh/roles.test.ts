@@ -107,6 +107,35 @@ test.each<[string, WorksheetSpec]>([
   expect((await excel.refresh()).cellsWritten).toBe(0);
 });
 
+test.each<[string, readonly (readonly (string | number)[])[], readonly string[]]>([
+  [
+    "words alone",
+    [
+      ["Title", "Education plan"],
+      ["Council", "Walsall"],
+      ["Cell", "D7"],
+    ],
+    [],
+  ],
+  ["one column of figures", [["Headcount"], [12], [14]], []],
+  [
+    "figures alone",
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    [],
+  ],
+  ["words under a title, over figures", [["Our plan"], [], ["Thing", "Got"], ["Absence", "12%"]], ["Thing", "Got"]],
+])(
+  "of a worksheet without known headers, with %s, the columns offered are those over figures",
+  async (_, rows, offered) => {
+    const workbook = workbookWith({ name: "Figures", ranges: [{ at: "A1", rows }] });
+    const { refused } = await openInExcel(workbook).check();
+    expect(refused.flatMap(({ roles }) => roles.map(({ header }) => header))).toEqual(offered);
+  },
+);
+
 test("each role that is said is shown, though it does not yet make a table", async () => {
   const workbook = oddRange();
   const excel = openInExcel(workbook);

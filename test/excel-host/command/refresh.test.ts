@@ -77,7 +77,7 @@ describe("the refresh command", () => {
     const report = JSON.parse(out);
     expect(Object.keys(report)).toEqual(expect.arrayContaining(["tables", "findings", "syncs"]));
     expect(report.tables).toHaveLength(1);
-    const { rows, ...table } = report.tables[0];
+    const { rows, roles, ...table } = report.tables[0];
     expect(table).toEqual({
       sheet: "Scorecard",
       table: "Scorecard",
@@ -92,8 +92,12 @@ describe("the refresh command", () => {
         status: "Status",
         commentary: "Commentary",
       },
+      missing: [],
       written: ourHeaders,
     });
+    expect(roles).toHaveLength(8);
+    expect(roles[3]).toEqual({ header: "Current Period", role: "actual", ambiguous: false, assigned: null });
+    expect(report.refused).toEqual([]);
     expect(rows[1]).toMatchObject({
       row: 5,
       ref: null,
