@@ -18,6 +18,7 @@ import { groupSeries } from "./surroundings/groupSeries.ts";
 import { headerFindings, isUnclear } from "./recognition/headerFindings.ts";
 import { headerRange, nameOf, rowFindings } from "./locate.ts";
 import { checkPolarity } from "./checks/polarityCheck.ts";
+import { whereNeeded } from "./rows/readPeriods.ts";
 import type { IndicatorRow } from "./rows/readRows.ts";
 import { readTable, type ReadTable } from "./rows/readTable.ts";
 import { shownReadings } from "./rows/shownReading.ts";
@@ -210,7 +211,7 @@ function* findInRows(
     const known = assessed[index]!;
     const add = (observations: readonly Observation[]) => located.add(row.row, observations, row.seen);
     add(checkDuplicate(row));
-    add(row.observations);
+    add(whereNeeded(row.observations, known.assessment));
     add(known.observations);
     add(words.check(row.reading));
     for (const observations of ofSeries) {
