@@ -19,6 +19,7 @@ import { headerFindings, isUnclear, missingRoles, unsupportedRoles } from "./rec
 import { headerRange, nameOf, rowFindings, wholeRange } from "./locate.ts";
 import { checkPolarity } from "./checks/polarityCheck.ts";
 import { polarityWriter } from "./checks/polarityWriter.ts";
+import { whereNeeded } from "./rows/readPeriods.ts";
 import type { IndicatorRow } from "./rows/readRows.ts";
 import { readTable, type ReadTable } from "./rows/readTable.ts";
 import { shownReadings } from "./rows/shownReading.ts";
@@ -235,7 +236,7 @@ function* findInRows(
     const known = assessed[index]!;
     const add = (observations: readonly Observation[]) => located.add(row.row, observations, row.seen);
     add(checkDuplicate(row));
-    add(row.observations);
+    add(whereNeeded(row.observations, known.assessment));
     add(known.observations);
     add(words.check(row.reading));
     for (const observations of ofSeries) {

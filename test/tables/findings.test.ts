@@ -13,6 +13,8 @@ const findingsFor = (cells: Record<string, CellValue>, formats: Record<string, s
   return judgementOf([tableOf(headers, [Object.values(row)], { formats, row: 5, column: 1 })]);
 };
 
+const unreadablePeriod = "Period says “soon”; expected a year, term, quarter, month or date.";
+
 describe("what is wrong with a cell", () => {
   test.each<[string, Record<string, CellValue>, string[], string]>([
     [
@@ -130,6 +132,19 @@ describe("what is wrong with a cell", () => {
       { Actual: "75%", Unit: "Number" },
       ["info number-as-text E7", "warning unit-mismatch E7"],
       "Actual holds “75%”, a number stored as text; it was read as a number.",
+    ],
+    ["an unreadable period", { Period: "soon" }, ["warning period-unreadable F7"], unreadablePeriod],
+    [
+      "an unreadable period that the status needs",
+      { Period: "soon", Target: "Improving trend" },
+      ["error period-unreadable F7"],
+      unreadablePeriod,
+    ],
+    [
+      "an unreadable period beside a previous figure",
+      { Period: "soon", Target: "Improving trend", Previous: 70 },
+      ["warning period-unreadable F7"],
+      unreadablePeriod,
     ],
     [
       "no polarity",
@@ -252,6 +267,15 @@ describe("what is wrong with a cell", () => {
     ],
   ])("nothing is wrong with %s", (_, cells, formats) => {
     expect(findingsOf(findingsFor(cells, formats)).filter((each) => !each.includes("target-not-set"))).toEqual([]);
+  });
+
+  test.each([
+    ["per 10,000", "a number per 10,000"],
+    ["days", "a number of days"],
+    ["pp", "percentage points (pp)"],
+  ])("a percentage where the unit is “%s” is told that %s is expected", (Unit, expected) => {
+    const messages = findingsFor({ Unit, Actual: 0.75 }, { Actual: "0%" }).findings.map(({ message }) => message);
+    expect(messages).toEqual([`Actual says “75%”; expected ${expected}.`]);
   });
 
   test("a row may have several", () => {

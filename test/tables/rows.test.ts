@@ -6,8 +6,8 @@ import { recognise } from "../../src/tables/recognition/recognise.ts";
 import { findingsOf, judgementOf, tableOf } from "./tables.ts";
 
 const headers = ["Ref", "Indicator", "Polarity", "Target", "Actual", "Commentary"];
-const early: CellValue[] = ["6", "Early years", "High", 70, 64, "A new scheme"];
-const stage2: CellValue[] = ["7", "Key stage 2", "High", 52, 47, "Harder papers"];
+const early: CellValue[] = ["6", "Early years", "High", 70, 64, "Closing."];
+const stage2: CellValue[] = ["7", "Key stage 2", "High", 52, 47, "Behind."];
 
 const judge = (rows: CellValue[][], place = {}) => judgementOf([tableOf(headers, rows, place)]);
 const judgedRows = (rows: CellValue[][]) =>

@@ -2,7 +2,7 @@ import { EPSILON, roundHalfAway } from "../../figures/decimals.ts";
 import type { Figure, NumberFigure } from "../../figures/figure.ts";
 import { formatFigure } from "../../figures/format.ts";
 import type { ComparatorLevel, Target } from "../../figures/target.ts";
-import type { Unit } from "../../figures/unit.ts";
+import { isRate, type Unit } from "../../figures/unit.ts";
 import type { Role } from "../../plan/roles.ts";
 import { benchmarks } from "../comparators/comparator.ts";
 import { levelWords } from "../comparators/levelWords.ts";
@@ -127,11 +127,13 @@ function wholePercentage(context: Context, role: Role, value: number): string | 
   return larger ? `${reading.headers[larger[0]] ?? "the target"} says ${formatFigure(larger[1] ?? 0, unit, 0)}` : null;
 }
 
-function expectedUnit({ kind, suffix }: Unit): string {
+function expectedUnit(unit: Unit): string {
+  const { kind, suffix } = unit;
   if (kind === "percent") return "a percentage";
   if (kind === "points") return "percentage points (pp)";
   if (kind === "pounds") return "pounds";
-  return suffix === "" ? "a plain number" : `a number${suffix}`;
+  if (suffix === "") return "a plain number";
+  return isRate(unit) ? `a number${suffix}` : `a number of${suffix}`;
 }
 
 function checkTarget(

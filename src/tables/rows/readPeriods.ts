@@ -2,7 +2,9 @@ import type { Period, YearType } from "../../figures/period.ts";
 import { parsePeriod, type PeriodReading } from "../../figures/period/parsePeriod.ts";
 import { periodLabel } from "../../figures/period/periodLabel.ts";
 import { tidy } from "../../figures/normalise.ts";
+import type { Assessment } from "../../indicators/assessment.ts";
 import { NOTHING, type Observation } from "../../indicators/observation.ts";
+import type { ReasonCode } from "../../indicators/sentences/reasons.ts";
 import type { Reading } from "../../indicators/series.ts";
 import type { Role } from "../../plan/roles.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
@@ -141,4 +143,22 @@ export function comparatorPeriodReader(
     }
     return known;
   };
+}
+
+/** What a row is Grey for that its period would have decided. */
+const NEED_THE_PERIOD: ReadonlySet<ReasonCode> = new Set([
+  "previous-missing",
+  "comparator-period",
+  "cumulative-without-period-target",
+]);
+
+/** A period that cannot be read is an error where the row is not judged for want of it. */
+export function whereNeeded(
+  observations: readonly Observation[],
+  { reasonCode }: Pick<Assessment, "reasonCode">,
+): readonly Observation[] {
+  if (observations.length === 0 || !NEED_THE_PERIOD.has(reasonCode)) return observations;
+  return observations.map((each) =>
+    each.code === "period-unreadable" && each.role === "period" ? { ...each, severity: "error" } : each,
+  );
 }
