@@ -50,7 +50,7 @@ export function ReportView({ task, report, fixResult, busy, onGoTo, onFix, onRep
   // The same list until there is another report: the keyboard's place in it hangs on that.
   const open = useMemo(() => report.findings.filter(({ accepted }) => accepted === null), [report]);
   const worst = severityOrder.find((severity) => open.some((finding) => finding.severity === severity));
-  const indicatorList = report.tables.length > 0 && (
+  const indicatorList = report.tables.some(({ rows }) => rows.length > 0) && (
     <IndicatorList key="indicators" report={report} status={status} onGoTo={onGoTo} />
   );
   const findingList = (
