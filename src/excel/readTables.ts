@@ -39,7 +39,7 @@ export interface WorkbookContents {
 }
 
 /** A table of more cells may be mostly blank: how far it is filled is asked before they are read. */
-const LARGE_TABLE = 50_000;
+const LARGE_TABLE = 500_000;
 
 /**
  * The second sync: every table's cells and place, how far each worksheet is filled, and the add-in's memory. Large tables
