@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { CellChange } from "../findings/cellChange.ts";
 import { ActionBar } from "./ActionBar.tsx";
 import { AtWorkContext } from "./atWork.ts";
@@ -10,6 +10,7 @@ import { FirstRun } from "./FirstRun.tsx";
 import { NewFromTemplate } from "./NewFromTemplate.tsx";
 import { NewPlan } from "./NewPlan.tsx";
 import { Notice } from "./Notice.tsx";
+import { Report } from "./Report.tsx";
 import { resultSentence } from "./summary.ts";
 import type { Task, Tasks, TaskState, Work } from "./tasks.ts";
 import { useUnseen } from "./unseen.ts";
@@ -31,10 +32,6 @@ const useStyles = makeStyles({
   main: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
 });
 
-/** Not needed before there is a report. */
-const loadReportView = () => import(/* webpackChunkName: "report" */ "./ReportView.tsx");
-const ReportView = lazy(async () => ({ default: (await loadReportView()).ReportView }));
-
 /** The whole pane, from plain data. */
 export function Pane({ state, onRun, onGoTo, onFix, onUndo, onReport }: PaneProps) {
   const styles = useStyles();
@@ -42,12 +39,12 @@ export function Pane({ state, onRun, onGoTo, onFix, onUndo, onReport }: PaneProp
   const { running, outcome, notice, fixed, undoable } = state;
   const [adding, setAdding] = useState(false);
   const busy = running !== null || adding;
-  // On its way while the report is made; where it does not arrive, drawing it says so.
-  useEffect(() => {
-    if (running !== null) loadReportView().catch(() => null);
-  }, [running]);
   const fixResult = fixed && <FixResult fixed={fixed} undoable={undoable} busy={busy} onUndo={onUndo} />;
   const atWork = useMemo(() => ({ busy, onWork: setAdding }), [busy]);
+  const report =
+    outcome?.kind === "report"
+      ? { task: outcome.task, report: outcome.report, fixResult, busy, onGoTo, onFix, onReport }
+      : null;
   return (
     <>
       <ActionBar running={running} busy={busy} onRun={onRun} />
@@ -62,21 +59,9 @@ export function Pane({ state, onRun, onGoTo, onFix, onUndo, onReport }: PaneProp
           />
         )}
         {outcome?.kind !== "report" && fixResult}
-        {outcome?.kind === "report" && (
-          <Suspense>
-            <AtWorkContext value={atWork}>
-              <ReportView
-                task={outcome.task}
-                report={outcome.report}
-                fixResult={fixResult}
-                busy={busy}
-                onGoTo={onGoTo}
-                onFix={onFix}
-                onReport={onReport}
-              />
-            </AtWorkContext>
-          </Suspense>
-        )}
+        <AtWorkContext value={atWork}>
+          <Report isComing={running !== null || report !== null} shown={report} />
+        </AtWorkContext>
         <NewPlan busy={busy} onWork={setAdding} />
         <NewFromTemplate busy={busy} onWork={setAdding} />
       </main>

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface ReportViewProps {
+export interface ReportViewProps {
   readonly task: Task;
   readonly report: RefreshReport;
   /** What came of the last fix; it stands with the findings. */
