@@ -111,6 +111,7 @@ function writesOf(planned: readonly PlannedTable[]): readonly TableWrite[] {
       unfinished: ownership.unfinished ? ownership.own : [],
       looks: details.looks,
       ownWidths: details.ownWidths(addedColumns(standing, changes)),
+      widths: details.widths,
       statusRules,
     };
   });

@@ -41,6 +41,8 @@ export interface Details {
   inTheWay(adding: number): InTheWay | null;
   /** The worksheet's columns where so many would be added are empty from top to bottom, so their widths may be set. */
   ownWidths(adding: number): boolean;
+  /** How wide the first of these columns are, in points: what stands in them elsewhere is theirs, and may only be widened. */
+  readonly widths: readonly number[];
   /** Of the header cell and the first body cell of the column that ours shall look like; null where not asked for. */
   readonly looks: { readonly header: Look; readonly body: Look } | null;
 }
@@ -51,6 +53,7 @@ export const noDetails: Details = {
   conditionalFormats: [],
   inTheWay: () => null,
   ownWidths: () => false,
+  widths: [],
   looks: null,
 };
 
@@ -100,6 +103,7 @@ export async function readDetails(
     conditionalFormats: conditionalFormats?.items ?? [],
     inTheWay: (adding) => beside?.inTheWay(adding) ?? null,
     ownWidths: (adding) => beside?.ownWidths(adding) ?? false,
+    widths: beside?.widths.map(({ columnWidth }) => columnWidth) ?? [],
     looks: looks && { header: lookOf(looks.header), body: lookOf(looks.body) },
   }));
 }
@@ -178,22 +182,28 @@ function placeBeside(
   return { next, free, block: free === 0 ? null : sheet.getRangeByIndexes(row, next, rowCount, free) };
 }
 
+/** More columns are not added but where the plan asks for them. */
+const USUALLY_ADDED = 8;
+
 /** `isTold`: whether Excel can tell the merged areas there. */
 function loadBeside(context: Excel.RequestContext, table: TableContents, adding: number, isTold: boolean) {
   const { next, free, block } = placeBeside(context, table, adding);
   const edge = (wanted: number) => (wanted > free ? { cells: null, what: "the worksheet ends at its right" } : null);
-  if (block === null) return { inTheWay: edge, ownWidths: () => false };
+  if (block === null) return { inTheWay: edge, ownWidths: () => false, widths: [] };
 
   const used = block.getUsedRangeOrNullObject(true).load("address,columnIndex");
   const merged = isTold ? block.getMergedAreasOrNullObject().load("address,areas/items/columnIndex") : null;
   const below = block.getEntireColumn().getUsedRangeOrNullObject(true).load("columnIndex");
+  const widths = Array.from({ length: Math.min(free, USUALLY_ADDED) }, (_, index) =>
+    block.getColumn(index).format.load("columnWidth"),
+  );
   const inTheWay = (wanted: number) => {
     if (!used.isNullObject && used.columnIndex < next + wanted) return inUse(used.address, "in use");
     if (merged === null) return { cells: null, what: "more than 512 merged areas stand at its right" };
     const mergedThere = !merged.isNullObject && merged.areas.items.some((area) => area.columnIndex < next + wanted);
     return mergedThere ? inUse(merged.address, "merged") : edge(wanted);
   };
-  return { inTheWay, ownWidths: (wanted: number) => below.isNullObject || below.columnIndex >= next + wanted };
+  return { inTheWay, ownWidths: (wanted: number) => below.isNullObject || below.columnIndex >= next + wanted, widths };
 }
 
 function inUse(address: string, how: string): InTheWay {

@@ -24,6 +24,8 @@ export interface TableWrite {
   readonly statusRules: { readonly column: number | string; readonly stale: readonly Excel.ConditionalFormat[] } | null;
   /** The worksheet's columns under the new ones hold nothing else, so their widths may be set. */
   readonly ownWidths: boolean;
+  /** How wide those columns are, as far as that is known, in points. */
+  readonly widths: readonly number[];
 }
 
 /**
@@ -46,7 +48,7 @@ export function* stepsOf(write: TableWrite): Generator<Step> {
 
 /** New columns at the table's right, with headers: all in one batch, so that a column of ours is never nameless for long. */
 function addColumns(write: TableWrite, added: readonly Change[]): Step {
-  const { table, looks, unnamed, ownWidths } = write;
+  const { table, looks, unnamed, ownWidths, widths } = write;
   const queue = (context: Excel.RequestContext) => {
     added.slice(0, unnamed.length).forEach(({ header }, i) => {
       context.workbook.tables.getItem(table.shape.id).columns.getItem(unnamed[i]!).name = header;
@@ -68,7 +70,9 @@ function addColumns(write: TableWrite, added: readonly Change[]): Step {
         // Numbers at the right edge would touch the text of the next column.
         range.format.indentLevel = text ? 0 : 1;
       }
-      if (ownWidths) head.format.columnWidth = width;
+      // A column that cells of theirs share is made wider where ours could not be read in it, and never narrower.
+      const isNarrow = (widths[more.indexOf(String(id))] ?? width) < width;
+      if (ownWidths || isNarrow) head.format.columnWidth = width;
     }
   };
   return wholeStep(2_000 * (added.length + write.unfinished.length), queue);

@@ -1,4 +1,5 @@
 import { putCell } from "../excel-host/model/cells.ts";
+import { columnPoints } from "../excel-host/model/columns.ts";
 import { markChanged } from "../excel-host/model/changes.ts";
 import type { Shift } from "../excel-host/model/moveArea.ts";
 import { shiftCells } from "../excel-host/model/shift.ts";
@@ -98,4 +99,26 @@ describe.each([
       },
     );
   });
+});
+
+test("columns that cells of theirs share are made wide enough for ours, and none is made narrower", async () => {
+  const below = ["Local authority", "Polarity", "Target", "Actual", "Commentary", "Notes", "Source", "More"];
+  const workbook = workbookWith({
+    name: "Scorecard",
+    ranges: [
+      { at: "A1", rows: [header, ...rows] },
+      { at: "A8", rows: [below, ["Walsall", "High", 95, 94]] },
+    ],
+  });
+  openInExcel(workbook);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Scorecard").getRange("G1").format.columnWidth = 300;
+    await context.sync();
+  });
+  const before = [4, 5, 6].map((column) => columnPoints(workbook.worksheets[0]!, column));
+  await openInExcel(workbook).refresh();
+  const [status, reason, gap] = [4, 5, 6].map((column) => columnPoints(workbook.worksheets[0]!, column));
+  expect(status).toBeGreaterThanOrEqual(before[0]!);
+  expect(reason).toBeGreaterThan(200);
+  expect(gap).toBe(before[2]);
 });

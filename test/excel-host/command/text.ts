@@ -12,7 +12,7 @@ function tableLines({ sheet, table, range, rows }: TableReport): string[] {
   const head = ["Row", "Indicator", "Actual", "Target", "Status", "Gap", "National", "Direction", "Reason"];
   const body = rows.map((row) => [
     String(row.row),
-    cut(row.indicator ?? row.ref ?? "", 44),
+    cut([row.indicator ?? row.ref, row.area, row.period].filter((text) => text !== null).join(", "), 60),
     show(row.actual),
     show(row.target),
     row.computedStatus === row.status ? row.status : `${row.status} (${row.computedStatus} by the rules)`,
