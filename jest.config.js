@@ -7,6 +7,8 @@ const shared = {
 };
 
 export default {
+  // Some tests start a process, or refresh a workbook dozens of times; on a busy machine that takes longer than jest's 5 s.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
