@@ -154,6 +154,49 @@ export const periods: readonly CorpusWorkbook[] = [
     },
   },
   {
+    title: "one row a period, the indicator's name merged over its rows",
+    build: () =>
+      workbookWith(planSheet({ "Year type": "financial", "Reporting period": "2016/17" }), {
+        name: "Scorecard",
+        merged: ["A2:A4", "B2:B4", "C2:C4"],
+        ranges: [
+          {
+            at: "A1",
+            rows: [
+              ["Indicator", "Polarity", "Target", "Quarter", "Actual"],
+              ["Attendance", "High", percent(95), "Q1", percent(94)],
+              [null, null, null, "Q2", percent(95)],
+              [null, null, null, "Q3", percent(93)],
+              ["NEET", "Low", percent(4), "Q1", percent(3)],
+            ],
+          },
+        ],
+      }),
+    expected: {
+      tables: [
+        {
+          sheet: "Scorecard",
+          table: null,
+          range: "A1:E5",
+          columns: {
+            indicator: "Indicator",
+            polarity: "Polarity",
+            target: "Target",
+            period: "Quarter",
+            actual: "Actual",
+          },
+          rows: [
+            "2 Attendance (Q1): 94 / 95 Amber",
+            "3 Attendance (Q2): 95 / 95 Green",
+            "4 Attendance (Q3): 93 / 95 Amber",
+            "5 NEET (Q1): 3 / 4 Green",
+          ],
+        },
+      ],
+      findings: [],
+    },
+  },
+  {
     title: "blocks of target, actual and per cent of target, repeated for each quarter",
     build: () =>
       workbookWith(planSheet({ "Reporting period": "2016/17" }), {

@@ -97,12 +97,15 @@ function bodyRowKind(grid: SheetGrid, header: RangeHeader): (row: number, afterB
   const { first, recognised } = header;
   const labels = labelColumns(recognised);
   const figures = columnsOfFigures(recognised);
+  const own = (["period", "area"] as const).flatMap((role) => recognised.columns.get(role) ?? []);
   return (row, afterBlank) => {
     const [theirs, ours] = writtenIn(grid, row, header);
     if (theirs === 0) return ours.length === 0 ? "blank" : leftBehind(ours) ? "ours" : "words";
     const isNamed = labels.some((column) => textAt(grid, row, first + column) !== "");
     const written = figures.map((column) => cellAt(grid, row, first + column)).filter((cell) => cell !== "");
-    if (isNamed && written.some(isFigure)) return "figures";
+    // A name may be merged over the rows of its periods or areas.
+    const goesOn = !afterBlank && own.some((column) => textAt(grid, row, first + column) !== "");
+    if ((isNamed || goesOn) && written.some(isFigure)) return "figures";
     if (labels.some((column) => isTotal(textAt(grid, row, first + column)))) return theirs > 1 ? "figures" : "words";
     if (theirs === 1) return "words";
     if (afterBlank && written.length > 0) return "other";

@@ -44,13 +44,16 @@ export interface IndicatorRow {
   readonly observations: readonly Observation[];
 }
 
-/** Reads the indicator rows of a table by one of its views; made once a view. */
+/**
+ * Reads the indicator rows of a table by one of its views; made once a view. `above`: the row whose ref and name a row
+ * without any goes on with, as under a name that is merged over the rows of its periods.
+ */
 export function rowReader(
   recognised: Recognised,
   view: View,
   definitions: Definitions,
   settings: PlanSettings,
-): (row: number) => IndicatorRow {
+): (row: number, above?: IndicatorRow | null) => IndicatorRow {
   const seen = seenBy(recognised, view);
   const { cells, columns, headers } = seen;
   const definitionOf = definitionReader(seen, settings);
@@ -113,14 +116,14 @@ export function rowReader(
     upperLimit: figure("upperLimit"),
   };
 
-  return (row) => {
-    const ref = read.ref(row) ?? view.ref;
-    const name = read.name(row) ?? view.indicator;
+  return (row, above = null) => {
+    const ref = read.ref(row) ?? above?.reading.ref ?? view.ref;
+    const name = read.name(row) ?? above?.reading.name ?? view.indicator;
     const area = read.area(row) ?? view.area;
     const keys = { refKey: refKey(ref), nameKey: nameKey(name), areaKey: nameKey(area) };
     const defined = definitions.find(keys.refKey, keys.nameKey);
     const own = definitionOf(row);
-    const defaults = defined?.definition ?? definitions.agreedFor(keys.refKey);
+    const defaults = defined?.definition ?? definitions.agreedFor(keys.refKey) ?? above?.definition ?? null;
     const definition = defaults === null ? own.definition : withDefaults(own.definition, defaults);
     const actual = read.actual(row);
     const written = view.period ?? read.period(row);
@@ -149,7 +152,7 @@ export function rowReader(
         periodText: written === null ? (isPeriod ? inFigure : null) : shownPeriod(seen, row, written, period),
         period: period.state === "read" ? period.period : null,
         actual,
-        target: read.target(row),
+        target: targetOf(read.target(row), above),
         periodTarget: read.periodTarget(row),
         baseline: read.baseline(row),
         previous: read.previous(row),
@@ -178,6 +181,12 @@ export function rowReader(
       ),
     };
   };
+}
+
+/** A target that is merged over an indicator's rows stands in the first of them. */
+function targetOf(own: Target | null, above: IndicatorRow | null): Target | null {
+  const isBlank = own?.kind === "none" && own.text === "";
+  return isBlank && above !== null ? above.reading.target : own;
 }
 
 /** A table with the columns that a view takes. */

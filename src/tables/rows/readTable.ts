@@ -42,6 +42,8 @@ export function* readTable(
     .filter(({ values }) => views.some(({ columns }) => isNumber(values[columns.get("actual") ?? -1])))
     .flatMap(({ row, values }) => benchmarkOf(row, values) ?? []);
   for (const benchmark of benchmarks) leftOut.push(benchmarkRowFinding(recognised, benchmark));
+  const goesOn = continuationOf(recognised);
+  let named: IndicatorRow | null = null;
   for (let row = 0; row < cells.values.length; row++) {
     if (isSliceEnd(row)) yield;
     const kind = kindOf(row);
@@ -52,8 +54,13 @@ export function* readTable(
       leftOut.push(benchmarkRowFinding(recognised, benchmark));
     } else if (kind === "indicator" || kind === "benchmark") {
       const telling = readers.filter(({ view }) => saysSomething(view, values));
-      for (const { read } of telling.length > 0 ? telling : readers.slice(0, 1)) rows.push(read(row));
-    } else if (kind !== "blank") leftOut.push(leftOutFinding(recognised, row, kind));
+      const above = goesOn(values) ? named : null;
+      for (const { read } of telling.length > 0 ? telling : readers.slice(0, 1)) rows.push(read(row, above));
+      named = rows.at(-1) ?? null;
+    } else {
+      named = null;
+      if (kind !== "blank") leftOut.push(leftOutFinding(recognised, row, kind));
+    }
   }
   leftOut.push(...unclearPeriods(recognised, rows));
   return { recognised, rows: withBenchmarkRows(recognised, rows, benchmarks, settings), leftOut };
@@ -75,6 +82,17 @@ function unclearPeriods({ cells, views }: Recognised, rows: readonly IndicatorRo
   const [{ expected } = { expected: "" }] = observationsOf({ state: "read", period: example }, "period", "");
   const finding = makeFinding("period-ambiguous", place, { column: "The header", found: first.period ?? "", expected });
   return [alike(finding, unclear.length, "column")];
+}
+
+/** Whether a row goes on with the indicator above it: it has no ref or name, but a period or an area of its own. */
+function continuationOf({ columns }: Recognised): (values: readonly CellValue[]) => boolean {
+  const [names, own] = [["ref", "indicator"] as const, ["period", "area"] as const].map((roles) =>
+    roles.flatMap((role) => columns.get(role) ?? []),
+  );
+  return (values) => {
+    const isWritten = (column: number) => tidy(String(values[column] ?? "")) !== "";
+    return names!.length > 0 && !names!.some(isWritten) && own!.some(isWritten);
+  };
 }
 
 function isNumber(cell: CellValue | undefined): boolean {
