@@ -139,14 +139,15 @@ export function* judge(
   for (const table of read) {
     const ofTable = assessed.slice(first, (first += table.rows.length));
     const hasTargets = table.rows.some((row) => surroundings.datedTargets.of(row).length > 0);
-    judged.push({ ...judgedTable(table, ofTable, settings), missing: missingRoles(table.recognised, hasTargets) });
+    const ofRules = judgedTable(table, ofTable, settings);
+    judged.push({ ...ofRules, missing: missingRoles(table.recognised, hasTargets) });
     findings.push(...headerFindings(table.recognised, hasTargets), ...table.leftOut);
     findings.push(...(yield* unclearRefs(table, definitions)));
     yield* findInRows(table, {
       assessed: ofTable,
       ofSeries,
       words,
-      settings,
+      judged: ofRules.rows,
       report: (finding) => findings.push(finding),
     });
     const assessments = ofTable.map(({ assessment }) => assessment);
@@ -216,21 +217,20 @@ interface Known {
   /** What a row's whole series shows. */
   readonly ofSeries: readonly ReadonlyMap<IndicatorRow, Observation>[];
   readonly words: Wordings;
-  readonly settings: PlanSettings;
+  readonly judged: readonly JudgedRow[];
   readonly report: (finding: Finding) => void;
 }
 
 /** Every finding about the rows of a table, in their order. */
 function* findInRows(
   { recognised, rows }: ReadTable,
-  { assessed, ofSeries, words, settings, report }: Known,
+  { assessed, ofSeries, words, judged, report }: Known,
 ): Generator<void, void> {
   if (rows.length === 0 && !isUnclear(recognised)) report(emptyTable(recognised));
   const located = rowFindings(recognised, report);
   const checkCommentary = commentaryCheck(recognised);
   const checkStatus = statusCheck(recognised);
   const checkDuplicate = duplicateCheck();
-  const isShown = shownReadings(rows, settings);
   for (const [index, row] of rows.entries()) {
     if (isSliceEnd(index)) yield;
     const known = assessed[index]!;
@@ -243,7 +243,7 @@ function* findInRows(
       const observation = observations.get(row);
       if (observation !== undefined) add([observation]);
     }
-    if (!isShown(index)) continue;
+    if (!judged[index]!.shown) continue;
     add(checkCommentary(row, known.assessment));
     add(checkStatus(row.row, known.assessment));
   }

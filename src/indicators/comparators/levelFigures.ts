@@ -129,7 +129,7 @@ function fittingPlan(
 }
 
 /** "West Midlands" and "West Midlands region" are one. */
-function placeKey(geography: string): string {
+export function placeKey(geography: string): string {
   return squash(geography).replace(/^the|region$/g, "");
 }
 

@@ -257,6 +257,6 @@ function countWritten(grid: SheetGrid, row: number, first: number, last: number)
 }
 
 function isWithoutGap(grid: SheetGrid, from: number, { top, first, last }: RangeHeader): boolean {
-  for (let row = from; row < top; row++) if (countWritten(grid, row, first, last) === 0) return false;
+  for (let row = from; row < top; row++) if (!isWrittenIn(grid, row, first, last)) return false;
   return true;
 }

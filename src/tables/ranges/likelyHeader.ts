@@ -1,7 +1,6 @@
-import type { CellPlace, CellValue } from "../../figures/cell.ts";
-import { readFigure } from "../../figures/readFigure.ts";
 import type { ColumnRole } from "../recognition/columnRoles.ts";
 import type { AssignedRoles } from "../recognition/assignedRoles.ts";
+import { holdsNumber } from "../recognition/readable.ts";
 import { cellAt, textAt, type SheetGrid } from "./sheetGrid.ts";
 
 /** So many rows under a header hold at least one figure, or it is the header of something else. */
@@ -32,13 +31,7 @@ function isLikelyHeader(grid: SheetGrid, row: number): boolean {
   );
   if (columns.length < 2 || !isWords) return false;
   const below = Array.from({ length: FIGURE_WITHIN }, (_, index) => row + 1 + index);
-  return below.some((each) => columns.some((column) => isNumber(cellAt(grid, each, column))));
-}
-
-const AT: CellPlace = { sheet: "", row: 0, column: 0 };
-
-function isNumber(cell: CellValue): boolean {
-  return readFigure(cell, undefined, AT).kind === "number";
+  return below.some((each) => columns.some((column) => holdsNumber(cellAt(grid, each, column))));
 }
 
 function writtenColumns(grid: SheetGrid, row: number): readonly number[] {

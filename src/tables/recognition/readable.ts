@@ -1,5 +1,6 @@
 import type { CellPlace, CellValue } from "../../figures/cell.ts";
 import { tidy } from "../../figures/normalise.ts";
+import { readFigure } from "../../figures/readFigure.ts";
 import { readTarget } from "../../figures/readTarget.ts";
 import { isNoLag, saysNothing } from "../../indicators/parseDefinition.ts";
 import type { Role } from "../../plan/roles.ts";
@@ -33,6 +34,11 @@ function isWritten(cell: CellValue): boolean {
 }
 
 const AT: CellPlace = { sheet: "", row: 0, column: 0 };
+
+/** Whether a cell holds a number, however it is written. */
+export function holdsNumber(cell: CellValue): boolean {
+  return readFigure(cell, undefined, AT).kind === "number";
+}
 
 const isTarget: CanRead = (cell, numberFormat) => readTarget(cell, numberFormat, AT).kind !== "manual";
 

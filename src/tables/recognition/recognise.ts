@@ -1,12 +1,10 @@
-import type { CellValue } from "../../figures/cell.ts";
 import { squash, tidy } from "../../figures/normalise.ts";
-import { readFigure } from "../../figures/readFigure.ts";
 import type { Role } from "../../plan/roles.ts";
 import { planColumn, planColumns } from "../../plan/tables.ts";
 import type { ColumnKind } from "../../plan/tables/planTable.ts";
 import { meaningOfColumn } from "./assignedRoles.ts";
 import { leafHeader, meaningOf, type HeaderMeaning } from "./headers.ts";
-import { countReadable, FEWEST_TELLING, LEAST_READABLE, sample } from "./readable.ts";
+import { countReadable, FEWEST_TELLING, holdsNumber, LEAST_READABLE, sample } from "./readable.ts";
 import { repeatedColumns, viewsOf, type RepeatedColumns, type View } from "./views.ts";
 import { sideTableOf, type SideTable, type SideTableName } from "./sideTable.ts";
 import type { TableCells } from "../tableCells.ts";
@@ -239,14 +237,10 @@ function candidateColumns(table: TableCells, leftOut: ReadonlySet<number>): Read
  * Cohort of numbers says how many there are, not who.
  */
 function couldBe(table: TableCells, column: number, { column: { role }, lastResort }: HeaderMeaning): boolean {
-  if (role === "cohort") return !sample(table, column).every(isNumber) || sample(table, column).length === 0;
+  if (role === "cohort") return !sample(table, column).every(holdsNumber) || sample(table, column).length === 0;
   if (!lastResort) return true;
   const { read, written } = countReadable(table, column, role);
   return written === 0 || read > 0;
-}
-
-function isNumber(cell: CellValue): boolean {
-  return readFigure(cell, undefined, { sheet: "", row: 0, column: 0 }).kind === "number";
 }
 
 /** Of several columns those that hold what the role needs; a column of words is no candidate for figures. */

@@ -6,6 +6,7 @@ import type { CellValue } from "../../figures/cell.ts";
 import { readFigure } from "../../figures/readFigure.ts";
 import { makeFinding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
+import { placeKey } from "../../indicators/comparators/levelFigures.ts";
 import type { Reading } from "../../indicators/series.ts";
 import type { PlanSettings } from "../../plan/settings.ts";
 import { bodyCell } from "../locate.ts";
@@ -159,10 +160,6 @@ function benchmarksOf(all: readonly BenchmarkRow[], { region }: PlanSettings): r
     region === null ? places.size === 1 : placeKey(label) === placeKey(region),
   );
   return [...national, ...chosen, ...all.filter(({ level }) => level === "neighbours")];
-}
-
-function placeKey(label: string): string {
-  return squash(label).replace(/^the|region$/g, "");
 }
 
 interface Subjects {

@@ -1,5 +1,4 @@
 import { rangeAddress, type CellValue } from "../../figures/cell.ts";
-import { readFigure } from "../../figures/readFigure.ts";
 import { tidy } from "../../figures/normalise.ts";
 import { alike, makeFinding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
@@ -10,6 +9,7 @@ import { bodyCell } from "../locate.ts";
 import { observationsOf } from "./readPeriods.ts";
 import { rowReader, type IndicatorRow } from "./readRows.ts";
 import type { Recognised } from "../recognition/recognise.ts";
+import { holdsNumber } from "../recognition/readable.ts";
 import { isTotal, rowKinds } from "../recognition/rowKind.ts";
 import type { View } from "../recognition/views.ts";
 import { benchmarkRowFinding, benchmarkRowReader, withBenchmarkRows } from "./benchmarkRows.ts";
@@ -39,7 +39,7 @@ export function* readTable(
   const readers = views.map((view) => ({ view, read: rowReader(recognised, view, definitions, settings) }));
   // A title may say "England" too.
   const benchmarks = cells.heading.outside
-    .filter(({ values }) => views.some(({ columns }) => isNumber(values[columns.get("actual") ?? -1])))
+    .filter(({ values }) => views.some(({ columns }) => holdsNumber(values[columns.get("actual") ?? -1] ?? "")))
     .flatMap(({ row, values }) => benchmarkOf(row, values) ?? []);
   for (const benchmark of benchmarks) leftOut.push(benchmarkRowFinding(recognised, benchmark));
   const goesOn = continuationOf(recognised);
@@ -93,10 +93,6 @@ function continuationOf({ columns }: Recognised): (values: readonly CellValue[])
     const isWritten = (column: number) => tidy(String(values[column] ?? "")) !== "";
     return names!.length > 0 && !names!.some(isWritten) && own!.some(isWritten);
   };
-}
-
-function isNumber(cell: CellValue | undefined): boolean {
-  return cell !== undefined && readFigure(cell, undefined, { sheet: "", row: 0, column: 0 }).kind === "number";
 }
 
 /** Whether a row has a figure for a view, or a target that no other view has. */
