@@ -1,7 +1,7 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { ReportedFinding } from "../../changes/acceptances.ts";
+import { DisclosureButton } from "../DisclosureButton.tsx";
 import { pageSize } from "../shown.ts";
 import { counted } from "../summary.ts";
 import type { FindingActions } from "./FindingTools.tsx";
@@ -13,8 +13,6 @@ const useStyles = makeStyles({
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
     fontWeight: tokens.fontWeightRegular,
   },
-  chevron: { transitionProperty: "transform", transitionDuration: tokens.durationFast },
-  open: { transform: "rotate(180deg)" },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   item: {
     padding: `${tokens.spacingVerticalS} 0`,
@@ -47,19 +45,9 @@ export function AcceptedList(props: AcceptedListProps) {
   if (accepted.length === 0) return null;
   return (
     <div className={styles.section}>
-      {/* No details element: Office.js takes its summary for the pane's last stop of the Tab key. */}
-      <Button
-        appearance="subtle"
-        size="small"
-        className={styles.toggle}
-        icon={<ChevronDown16Regular className={mergeClasses(styles.chevron, open && styles.open)} />}
-        iconPosition="after"
-        aria-expanded={open}
-        aria-controls={list}
-        onClick={() => setOpen(!open)}
-      >
+      <DisclosureButton open={open} controls={list} className={styles.toggle} onToggle={() => setOpen(!open)}>
         {counted(accepted.length, "accepted finding")}
-      </Button>
+      </DisclosureButton>
       <div id={list} hidden={!open}>
         <ul className={styles.list}>
           {accepted.slice(0, limit).map((finding, index) => (

@@ -1,8 +1,8 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useState } from "react";
 import type { RoleChoice } from "../../changes/columnRoles.ts";
 import type { RefreshReport } from "../../report.ts";
+import { DisclosureButton } from "../DisclosureButton.tsx";
 import { notLoaded } from "../performTask.ts";
 import { counted, listed } from "../summary.ts";
 import type { Tasks } from "../tasks.ts";
@@ -27,8 +27,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  chevron: { transitionProperty: "transform", transitionDuration: tokens.durationFast },
-  open: { transform: "rotate(180deg)" },
   counts: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   text: { margin: `${tokens.spacingVerticalXS} 0` },
 });
@@ -63,18 +61,9 @@ export function TablesSection({ report, onGoTo, onReport }: TablesSectionProps) 
   return (
     <section>
       <h2 className={styles.heading}>
-        <Button
-          appearance="subtle"
-          size="small"
-          className={styles.toggle}
-          icon={<ChevronDown16Regular className={mergeClasses(styles.chevron, open && styles.open)} />}
-          iconPosition="after"
-          aria-expanded={open}
-          aria-controls={content}
-          onClick={() => choose(!open)}
-        >
+        <DisclosureButton open={open} controls={content} className={styles.toggle} onToggle={() => choose(!open)}>
           Tables
-        </Button>
+        </DisclosureButton>
         <span className={styles.counts}>{tableCounts(report)}</span>
       </h2>
       <div id={content} hidden={!open}>
